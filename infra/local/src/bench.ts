@@ -1,0 +1,32 @@
+import { join } from 'node:path';
+import { describeProblem } from './problem.ts';
+import { runStep } from './run-step.ts';
+import { startMongo, startRedis } from './servers.ts';
+import { stopOnSignals } from './stop-signal.ts';
+import { makeTestFolder, removeAbandonedFolders, removeTestFolder } from './test-folder.ts';
+
+const ROOT = join(import.meta.dirname, '..', '..', '..');
+const say = (line: string) => void process.stdout.write(`${line}\n`);
+
+/** `npm run bench`: on servers of its own that write as durably as those of `npm start`. */
+export async function main(args: string[]): Promise<number> {
+  const signal = stopOnSignals();
+  await removeAbandonedFolders();
+  const folder = makeTestFolder();
+  try {
+    const compiler = join(ROOT, 'node_modules', '.bin', 'tsc');
+    const built = await runStep([compiler, '-b', 'tests/bench'], { cwd: ROOT, signal });
+    if (built !== 0) return built;
+    const mongo = await startMongo({ dir: join(folder, 'mongo'), say, signal });
+    const redis = await startRedis({ dir: join(folder, 'redis'), say, signal });
+    const program = join(ROOT, 'tests', 'bench', 'dist', 'run.js');
+    const servers = { MONGODB_URI: mongo.uri, REDIS_URL: redis.url, TMPDIR: folder };
+    const env = { ...process.env, ...servers };
+    return await runStep([process.execPath, program, ...args], { cwd: ROOT, env, signal });
+  } catch (error) {
+    if (!signal.aborted) process.stderr.write(`\n${describeProblem(error)}\n`);
+    return 1;
+  } finally {
+    await removeTestFolder(folder);
+  }
+}

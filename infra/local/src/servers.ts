@@ -1,0 +1,3 @@
+/** The servers as tests and failure drills start them: `@seal/local/servers`. */
+export { startMongo } from './start-mongo.ts';
+export { startRedis } from './start-redis.ts';

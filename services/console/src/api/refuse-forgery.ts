@@ -1,0 +1,20 @@
+import type { AnyEndpoint } from '@seal/contracts/endpoint';
+import { answerProblem } from '@seal/platform/http/answer-problem';
+import type { RequestHandler } from 'express';
+import { csrf } from './begin-session.ts';
+
+const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+/**
+ * A browser sends its cookie whoever made it call, so an unsafe call that rides on a session must
+ * show the session's token in X-CSRF-Token. Bearer calls have no session here; public addresses
+ * don't go by it.
+ */
+export function refuseForgery(rows: readonly AnyEndpoint[]): RequestHandler {
+  const isPublic = new Set(rows.filter((row) => row.access === 'public').map((row) => row.path));
+  return (request, response, next) => {
+    const rides = request.session?.accountId !== undefined && !isPublic.has(request.path);
+    if (!rides || SAFE_METHODS.has(request.method) || csrf.isRequestValid(request)) return next();
+    answerProblem(response, { code: 'csrf-token-missing' });
+  };
+}

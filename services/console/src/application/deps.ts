@@ -1,0 +1,73 @@
+import type { AccountChange, AccountDocument } from '../domain/account.ts';
+
+/** An account as lists show it. */
+export type AccountRow = Omit<AccountDocument, 'history'>;
+
+export interface Accounts {
+  read(id: string): Promise<AccountDocument | undefined>;
+  readByUsername(username: string): Promise<AccountDocument | undefined>;
+  readByCreationKey(key: string): Promise<AccountDocument | undefined>;
+  /** In the order of their creation, after the id given. */
+  list(afterId: string | undefined, limit: number): Promise<AccountRow[]>;
+  /** Answers what stood in the way, if anything. */
+  insert(account: AccountDocument): Promise<'inserted' | 'key-used' | 'username-taken'>;
+  /** Answers whether this change won. */
+  change(change: AccountChange): Promise<boolean>;
+}
+
+/** Wrong tries by name, whether anybody has that name or not. */
+export interface Tries {
+  /**
+   * Counts a try before its secret is looked at, so that a thousand at once get no more than five.
+   * Answers until when the name is locked, or undefined where the try may go on.
+   */
+  begin(username: string, now: Date): Promise<Date | undefined>;
+  /** The secret was right: nothing is held against the name. */
+  forgive(username: string): Promise<void>;
+  /** Which of these names are locked, and until when. */
+  findLocks(usernames: readonly string[], now: Date): Promise<Map<string, Date>>;
+}
+
+/** Idempotency-Keys of POSTs that create nothing which could be found again by the key. */
+export interface UsedKeys {
+  /** The fingerprint that came with the key at first, or undefined. */
+  read(key: string): Promise<string | undefined>;
+  /** Remembers the key if it is new; answers the fingerprint that came with it at first. */
+  claim(key: string, fingerprint: string, now: Date): Promise<string>;
+}
+
+export interface Secrets {
+  hash(secret: string): Promise<string>;
+  /** Takes as long for undefined, which is never right, as for a hash. */
+  verify(hash: string | undefined, secret: string): Promise<boolean>;
+  /** A client's secret: random, long enough to need no lock. */
+  make(): string;
+  /**
+   * A fingerprint of content that may hold a password, keyed: without it the plain hash of a body
+   * could be guessed far faster than the password's own hash.
+   */
+  obscure(fingerprint: string): string;
+}
+
+/** What browsers hold open, by the id that is in their cookie. */
+export interface Sessions {
+  /** The content of a session that has not ended, with its end. */
+  read(id: string, now: Date): Promise<{ content: string; endsAt: Date } | undefined>;
+  write(id: string, content: string, endsAt: Date): Promise<void>;
+  /** Never brings back a session that was ended meanwhile. */
+  prolong(id: string, endsAt: Date): Promise<void>;
+  remove(id: string): Promise<void>;
+}
+
+/** One at a time a name. */
+export interface Turns {
+  take<T>(name: string, run: () => Promise<T>): Promise<T>;
+}
+
+export interface Deps {
+  accounts: Accounts;
+  tries: Tries;
+  usedKeys: UsedKeys;
+  secrets: Secrets;
+  turns: Turns;
+}

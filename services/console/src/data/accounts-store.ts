@@ -1,0 +1,42 @@
+import { faultPoint } from '@seal/platform/fault-points';
+import { changeInGroups } from '@seal/platform/groups/change-in-groups';
+import { insertInGroups } from '@seal/platform/groups/insert-in-groups';
+import { readInGroups } from '@seal/platform/groups/read-in-groups';
+import type mongoose from 'mongoose';
+import type { Accounts } from '../application/deps.ts';
+import type { AccountDocument } from '../domain/account.ts';
+import { accountsCollection } from './accounts-collection.ts';
+
+/** Accounts in MongoDB. */
+export function createAccountsStore(connection: mongoose.Connection): Accounts {
+  const collection = connection.collection<AccountDocument>(accountsCollection.name);
+  const insert = insertInGroups(collection);
+  const change = changeInGroups(collection);
+  const find = async (filter: mongoose.mongo.Filter<AccountDocument>) =>
+    (await collection.findOne(filter)) ?? undefined;
+  return {
+    read: readInGroups(collection),
+    readByUsername: (username) => find({ username }),
+    readByCreationKey: (creationKey) => find({ creationKey }),
+    list: (afterId, limit) =>
+      collection
+        .find(afterId === undefined ? {} : { _id: { $gt: afterId } }, {
+          projection: { history: 0 },
+        })
+        .sort({ _id: 1 })
+        .limit(limit)
+        .toArray(),
+    async insert(account) {
+      const answer = await insert(account);
+      if (!answer.inserted)
+        return answer.duplicateOf === 'creationKey' ? 'key-used' : 'username-taken';
+      faultPoint('inserted');
+      return 'inserted';
+    },
+    async change(wanted) {
+      const won = (await change(wanted)) === 'won';
+      if (won) faultPoint('changed');
+      return won;
+    },
+  };
+}

@@ -1,0 +1,77 @@
+import { describe, expect, test } from '@jest/globals';
+import { systemActor } from '@seal/contracts/roles';
+import { changed, changeOf, foldAt, newAccount } from './account.ts';
+import { decideTerms } from './decide-terms.ts';
+import { secondsUntil } from './sign-in-lock.ts';
+import { isOutlived, sessionEnd, stillCounts } from './standing.ts';
+
+const at = (time: string) => new Date(`2026-03-03T${time}Z`);
+const born = at('01:00:00');
+const boss = { id: 'boss', name: 'boss', roles: ['administrator'] as const };
+const wanted = {
+  username: 'wang',
+  kind: 'person',
+  roles: ['clerk', 'clerk'],
+  secretHash: '$1',
+} as const;
+const account = newAccount(wanted, systemActor, { key: 'k', fingerprint: 'f' }, born);
+
+describe('an account', () => {
+  test('begins active, each role once, with the key of its creation', () => {
+    expect(account).toMatchObject({ roles: ['clerk'], active: true, version: 1, creationKey: 'k' });
+    expect(account.history[0]).toMatchObject({
+      act: 'account-created',
+      key: 'k',
+      fingerprint: 'f',
+    });
+  });
+
+  test('is what its history says, at every version', () => {
+    const first = decideTerms(account, { roles: ['auditor'], active: false }, boss, at('02:00:00'));
+    const later = changed(account, (first as { value: Parameters<typeof changed>[1] }).value);
+    expect(later).toMatchObject({ roles: ['auditor'], active: false, version: 2 });
+    expect(foldAt(later, 2)).toEqual(later);
+    expect(foldAt(later, 1)).toEqual(account);
+  });
+
+  test('keeps no hash in its history', () => {
+    const fields = { data: { credentialsChangedAt: at('03:00:00') }, secretHash: '$2' };
+    const change = changeOf(account, 'password-changed', fields, boss, undefined, at('03:00:00'));
+    expect(change.set.secretHash).toBe('$2');
+    expect(JSON.stringify(changed(account, change).history)).not.toMatch(/\$[12]/);
+  });
+});
+
+describe('terms', () => {
+  test('that are the same change nothing, in whatever order the roles stand', () => {
+    const two = { ...account, roles: ['clerk', 'auditor'] as ('clerk' | 'auditor')[] };
+    const decided = decideTerms(two, { roles: ['auditor', 'clerk'], active: true }, boss, born);
+    expect(decided).toEqual({ ok: true, value: undefined });
+  });
+
+  test('of one’s own account are not one’s own to set', () => {
+    const self = { ...boss, id: account._id };
+    const decided = decideTerms(account, { roles: ['administrator'], active: true }, self, born);
+    expect(decided).toEqual({ ok: false, refusal: { code: 'own-account' } });
+  });
+});
+
+describe('what was given to somebody', () => {
+  test('counts from the moment of the last change on, while the account is active', () => {
+    expect(stillCounts(account, born)).toBe(true);
+    expect(stillCounts(account, new Date(born.getTime() - 1))).toBe(false);
+    expect(stillCounts({ ...account, active: false }, at('05:00:00'))).toBe(false);
+  });
+
+  test('as a session ends half an hour after its use, and after twelve hours in any case', () => {
+    expect(sessionEnd(born, at('01:10:00'))).toEqual(at('01:40:00'));
+    expect(sessionEnd(born, at('12:50:00'))).toEqual(at('13:00:00'));
+    expect(isOutlived(born, at('12:59:59'))).toBe(false);
+    expect(isOutlived(born, at('13:00:00'))).toBe(true);
+  });
+});
+
+test('a wait is said in whole seconds and never as none', () => {
+  expect(secondsUntil(at('01:00:01.200'), born)).toBe(2);
+  expect(secondsUntil(born, born)).toBe(1);
+});

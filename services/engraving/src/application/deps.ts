@@ -1,0 +1,49 @@
+import type { Project } from '@seal/contracts/project';
+import type { Actor } from '@seal/contracts/roles';
+import type { Order, OrderEntry } from '../domain/order.ts';
+
+/** A compare-and-set of one order, as the store takes it; `entry.data` is what it sets. */
+export interface OrderChange {
+  id: string;
+  fromVersion: number;
+  entry: OrderEntry;
+  tells: readonly ('finance' | 'registration')[];
+  proves: 'finance' | undefined;
+}
+
+export interface Orders {
+  read(id: string): Promise<Order | undefined>;
+  readMany(ids: readonly string[]): Promise<(Order | undefined)[]>;
+  /** Inserts those that are not there; one that is there already changes nothing. */
+  insert(orders: Order[]): Promise<void>;
+  /** `lost`: it was changed meanwhile. `duplicate`: another order has one of its seal codes. */
+  change(change: OrderChange): Promise<'won' | 'lost' | 'duplicate'>;
+  /** Order numbers that nobody else gets; a repetition may leave a gap. */
+  takeNumbers(projectId: string, count: number): Promise<number>;
+  /** Which of these seal codes another order of the project has. */
+  usedCodes(projectId: string, codes: readonly string[], but: string): Promise<string[]>;
+  /** Orders whose alarm is due, the longest due first. */
+  alarmed(now: Date, most: number): Promise<Order[]>;
+  /** Orders held until the calendar reaches further. */
+  heldForCalendar(most: number): Promise<Order[]>;
+}
+
+/** What the acts of this service work with. */
+export interface EngravingDeps {
+  orders: Orders;
+  project(id: string): Promise<Project | undefined>;
+  /** Tells finance and registration, off the path; what gets lost is told again by the sweep. */
+  tell: { finance(orders: readonly Order[]): void; registration(orders: readonly Order[]): void };
+  /** Asks to be waked then; only a convenience, the sweep is the net. */
+  wakeAt(at: Date): void;
+}
+
+/** What comes with every act that a person or another service asks for. */
+export interface Asked {
+  projectId: string;
+  orderId: string;
+  actor: Pick<Actor, 'id' | 'name' | 'roles'>;
+  now: Date;
+  ifMatch?: number | undefined;
+  repeat?: { key: string; fingerprint: string } | undefined;
+}

@@ -1,0 +1,121 @@
+import type { RegistrationEvent } from '@seal/contracts/events';
+import type { Project } from '@seal/contracts/project';
+import { systemActor } from '@seal/contracts/roles';
+import { groupBy } from '@seal/kernel/group-by';
+import { newId } from '@seal/kernel/ids';
+import { ok } from '@seal/kernel/outcome';
+import { decideCancellation, decideWithdrawalRefused } from '../domain/decide-cancellation.ts';
+import { decideRename } from '../domain/decide-rename.ts';
+import { initialStanding, type Order } from '../domain/order.ts';
+import { mayLeave } from '../domain/order-states.ts';
+import { changeOrder } from './change-order.ts';
+import type { EngravingDeps } from './deps.ts';
+
+/**
+ * Catches up with what registration says of a group of openings: an order each, renamed where the
+ * name was corrected, cancelled where it was withdrawn. Any order, any repetition, same result.
+ * Answers the events that are done with; one whose project is not known yet comes again.
+ */
+export async function placeOrders(
+  deps: EngravingDeps,
+  events: readonly RegistrationEvent[],
+  now: Date,
+): Promise<RegistrationEvent[]> {
+  const done: RegistrationEvent[] = [];
+  for (const [projectId, group] of groupBy(events, (event) => event.projectId)) {
+    const project = await deps.project(projectId);
+    if (!project) continue;
+    const known = await deps.orders.readMany(group.map((event) => event.orderId));
+    await insertMissing(
+      deps,
+      project,
+      group.filter((_, n) => !known[n]),
+      now,
+    );
+    const later = group.filter((event) => event.version > 1 || event.withdrawn);
+    await Promise.all(later.map((event) => follow(deps, event, now)));
+    done.push(...group);
+  }
+  return done;
+}
+
+async function insertMissing(
+  deps: EngravingDeps,
+  project: Project,
+  events: readonly RegistrationEvent[],
+  now: Date,
+): Promise<void> {
+  const missing = [...new Map(events.map((event) => [event.orderId, event])).values()];
+  if (missing.length === 0) return;
+  const first = await deps.orders.takeNumbers(project.id, missing.length);
+  const orders = missing.map((event, n) => newOrder(project, event, first + n, now));
+  await deps.orders.insert(orders);
+  deps.tell.finance(orders);
+}
+
+function newOrder(project: Project, event: RegistrationEvent, number: number, now: Date): Order {
+  const registeredAt = new Date(event.registeredAt);
+  const orderNumber = `${project.orderPrefix}${project.fiscalYear}${String(number).padStart(6, '0')}`;
+  const { enterpriseName } = event;
+  const searchText = searchTextOf(event, orderNumber);
+  const registrationVersion = event.version;
+  return {
+    _id: event.orderId,
+    projectId: event.projectId,
+    orderNumber,
+    registrationId: event.id,
+    caseNumber: event.caseNumber,
+    uscc: event.uscc,
+    sealKinds: project.sealKinds,
+    registeredAt,
+    placedAt: now,
+    takeOver: event.takeOver,
+    ...initialStanding({ enterpriseName, searchText, registrationVersion, registeredAt }),
+    version: 1,
+    history: [
+      {
+        version: 1,
+        act: 'placed',
+        actor: { id: systemActor.id, name: systemActor.name },
+        at: now,
+        token: newId(),
+        data: { enterpriseName, searchText, registrationVersion },
+      },
+    ],
+    unpublished: { finance: { seq: 1, at: now } },
+  };
+}
+
+function searchTextOf(event: RegistrationEvent, orderNumber: string): string {
+  const { uscc, enterpriseName, initials } = event;
+  return `${uscc} ${enterpriseName} ${initials} ${orderNumber}`.toLowerCase();
+}
+
+/** A correction or withdrawal of an order that is there. */
+async function follow(deps: EngravingDeps, event: RegistrationEvent, now: Date): Promise<void> {
+  const asked = { projectId: event.projectId, orderId: event.orderId, actor: systemActor, now };
+  const changed = await changeOrder(deps, asked, (order) => {
+    if (event.withdrawn) return ok(decideWithdrawal(order, now));
+    return ok(
+      decideRename(order, {
+        enterpriseName: event.enterpriseName,
+        searchText: searchTextOf(event, order.orderNumber),
+        registrationVersion: event.version,
+      }),
+    );
+  });
+  if (!changed.ok) throw new Error(`order ${event.orderId}: ${changed.refusal.code}`);
+}
+
+/**
+ * Said once each way: a repeated withdrawal of an order that is told of already changes nothing.
+ */
+function decideWithdrawal(order: Order, now: Date) {
+  if (order.status === 'cancelled') return undefined;
+  if (mayLeave('cancel', order.status)) {
+    const cancelled = decideCancellation(order, 'registration withdrawn', now);
+    return cancelled.ok ? cancelled.value : undefined;
+  }
+  const told = order.history.some((entry) => entry.act === 'withdrawal-refused');
+  return told ? undefined : decideWithdrawalRefused(order);
+}

@@ -1,0 +1,77 @@
+import type { OrderStatus } from '@seal/contracts/order';
+import type mongoose from 'mongoose';
+import type { OrderFilter, OrderReader } from '../application/order-reader.ts';
+import type { Order } from '../domain/order.ts';
+import { ordersCollection } from './orders-collection.ts';
+
+export interface OrderQueries extends OrderReader {
+  /** The order of each enterprise that counts: the one that is not cancelled, else the last. */
+  findByCodes(projectId: string, codes: readonly string[]): Promise<Map<string, Order>>;
+}
+
+/** Reads for the lists; they never change anything. */
+export function createOrderQueries(connection: mongoose.Connection): OrderQueries {
+  const collection = connection.collection<Order>(ordersCollection.name);
+  return {
+    list: (filter) =>
+      collection
+        .find(toMongo(filter) as never)
+        .sort({ listAt: 1, _id: 1 })
+        .limit(filter.most)
+        .toArray(),
+
+    async findByCodes(projectId, codes) {
+      const found = await collection
+        .find({ projectId, uscc: { $in: [...codes] } })
+        .sort({ placedAt: 1 })
+        .toArray();
+      const cancelledFirst = [
+        ...found.filter((order) => order.status === 'cancelled'),
+        ...found.filter((order) => order.status !== 'cancelled'),
+      ];
+      return new Map(cancelledFirst.map((order) => [order.uscc, order]));
+    },
+
+    async count(projectId) {
+      const rows = await collection
+        .aggregate<{ _id: { status: OrderStatus; late: boolean }; count: number }>([
+          { $match: { projectId } },
+          { $group: { _id: { status: '$status', late: '$late' }, count: { $sum: 1 } } },
+        ])
+        .toArray();
+      return rows.map(({ _id, count }) => ({ ..._id, count }));
+    },
+
+    countDueBy: (projectId, now) =>
+      collection.countDocuments({
+        projectId,
+        status: { $in: ['queued', 'engraving'] },
+        warnAt: { $lte: now },
+        overdueAt: null,
+        completions: 0,
+      }),
+  };
+}
+
+function toMongo({ projectId, status, late, q, after }: OrderFilter): object {
+  const text = q?.trim().toLowerCase();
+  return {
+    projectId,
+    ...(status ? { status: { $in: status } } : {}),
+    ...(late === undefined ? {} : { late }),
+    ...(text ? { searchText: { $regex: escapePattern(text) } } : {}),
+    ...(after
+      ? {
+          $or: [
+            { listAt: { $gt: after.listAt } },
+            { listAt: after.listAt, _id: { $gt: after.id } },
+          ],
+        }
+      : {}),
+  };
+}
+
+/** What a person typed is text to find, never a pattern. */
+function escapePattern(text: string): string {
+  return text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}

@@ -1,0 +1,72 @@
+import { faultPoint } from '@seal/platform/fault-points';
+import { changeInGroups } from '@seal/platform/groups/change-in-groups';
+import { insertAll } from '@seal/platform/groups/insert-in-groups';
+import { readAll, readInGroups } from '@seal/platform/groups/read-in-groups';
+import type mongoose from 'mongoose';
+import type { Orders } from '../application/deps.ts';
+import type { Order } from '../domain/order.ts';
+import { countersCollection, ordersCollection } from './orders-collection.ts';
+
+/** The only place that writes orders. */
+export function createOrderStore(connection: mongoose.Connection): Orders {
+  const collection = connection.collection<Order>(ordersCollection.name);
+  const counters = connection.collection<{ _id: string; next: number }>(countersCollection.name);
+  const change = changeInGroups<Order>(collection);
+  return {
+    read: readInGroups<Order>(collection),
+    readMany: (ids) => readAll<Order>(collection, ids),
+
+    async insert(orders) {
+      const answers = await insertAll<Order>(collection, orders);
+      if (answers.some(({ inserted }) => inserted)) faultPoint('inserted');
+    },
+
+    async change({ id, fromVersion, entry, tells, proves }) {
+      const mark = { seq: entry.version, at: entry.at };
+      const marks = tells.map((consumer) => [`unpublished.${consumer}`, mark]);
+      const changed = await change({
+        id,
+        fromVersion,
+        set: { ...entry.data, ...Object.fromEntries(marks) },
+        unset: proves ? [`unpublished.${proves}`] : [],
+        entry,
+      });
+      if (changed === 'won') faultPoint('changed');
+      return changed;
+    },
+
+    async takeNumbers(projectId, count) {
+      const counter = await counters.findOneAndUpdate(
+        { _id: projectId },
+        { $inc: { next: count } },
+        { upsert: true, returnDocument: 'after' },
+      );
+      return counter!.next - count + 1;
+    },
+
+    async usedCodes(projectId, codes, but) {
+      const found = await collection
+        .find(
+          { projectId, usedSealCodes: { $in: [...codes] }, _id: { $ne: but } },
+          { projection: { usedSealCodes: 1 } },
+        )
+        .toArray();
+      const used = new Set(found.flatMap((order) => order.usedSealCodes ?? []));
+      return codes.filter((code) => used.has(code));
+    },
+
+    alarmed: (now, most) =>
+      collection
+        .find({ alarmAt: { $lte: now } })
+        .sort({ alarmAt: 1 })
+        .limit(most)
+        .toArray(),
+
+    heldForCalendar: (most) =>
+      collection
+        .find({ holdReason: 'calendar-not-loaded' })
+        .sort({ registeredAt: 1 })
+        .limit(most)
+        .toArray(),
+  };
+}

@@ -1,0 +1,31 @@
+import type { Refused } from '@seal/contracts/error-catalogue';
+import { ok, type Outcome, refuse } from '@seal/kernel/outcome';
+import type { Decision, Order } from './order.ts';
+import { mayLeave } from './order-states.ts';
+
+/** The order is called off while nobody engraves it; its money becomes free for others. */
+export function decideCancellation(
+  order: Order,
+  reason: string,
+  cancelledAt: Date,
+): Outcome<Decision, Refused> {
+  if (order.status === 'cancelled') return refuse('order-cancelled');
+  if (!mayLeave('cancel', order.status))
+    return refuse('order-being-engraved', `it is ${order.status}`);
+  return ok({
+    act: 'cancelled',
+    data: { status: 'cancelled', cancelledAt, holdReason: null, alarmAt: null, paused: null },
+    note: reason,
+    tells: ['finance', 'registration'],
+  });
+}
+
+/** A withdrawal that came too late: the registration is told, the order goes on. */
+export function decideWithdrawalRefused(order: Order): Decision {
+  return {
+    act: 'withdrawal-refused',
+    data: {},
+    note: `it is ${order.status}`,
+    tells: ['registration'],
+  };
+}

@@ -1,0 +1,61 @@
+import { type SealKind, sealKindNames } from '@seal/contracts/seals';
+import type { LedgerSeal } from './ledger-seal.ts';
+import type { Order } from './order.ts';
+
+/** What a ledger's rows for one enterprise come to, held against its order. */
+export type SetVerdict =
+  | { verdict: 'complete'; seals: LedgerSeal[]; claimedAt: Date; completedAt: Date }
+  | { verdict: 'incomplete'; seals: LedgerSeal[]; claimedAt: Date; reason: string; message: string }
+  | { verdict: 'unknown'; reason: 'no-order' | 'order-held' | 'order-not-funded'; message: string }
+  | { verdict: 'impossible'; reason: 'before-order'; message: string };
+
+/**
+ * Judges one set. A set with a seal missing stays incomplete; one engraved for an order that is
+ * held or was never placed is unknown; a record older than the order's own clock proves nothing of
+ * it.
+ */
+export function judgeLedgerSet(order: Order | undefined, rows: readonly LedgerSeal[]): SetVerdict {
+  if (!order || order.status === 'cancelled') {
+    return { verdict: 'unknown', reason: 'no-order', message: '没有这家企业的刻章订单' };
+  }
+  if (order.status === 'held') {
+    return { verdict: 'unknown', reason: 'order-held', message: '订单挂起，尚无预算' };
+  }
+  if (order.status === 'placed') {
+    return { verdict: 'unknown', reason: 'order-not-funded', message: '订单尚未占用预算' };
+  }
+  const seals = newestOfEachKind(rows, order.sealKinds);
+  const claimedAt = earliest(rows.map((row) => row.claimedAt));
+  const missing = order.sealKinds.filter((kind) => !seals.some((seal) => seal.kind === kind));
+  if (missing.length > 0) {
+    const names = missing.map((kind) => sealKindNames[kind].zh).join('、');
+    return {
+      verdict: 'incomplete',
+      seals,
+      claimedAt,
+      reason: 'incomplete-set',
+      message: `缺${names}`,
+    };
+  }
+  const completedAt = latest(seals.map((seal) => seal.completedAt));
+  if (order.completions === 0 && completedAt < order.queuedAt!) {
+    return { verdict: 'impossible', reason: 'before-order', message: '完成时间早于订单进入排队' };
+  }
+  return { verdict: 'complete', seals, claimedAt, completedAt };
+}
+
+/** A kind engraved twice was engraved anew: the last one counts. Kinds beside the set do not. */
+function newestOfEachKind(rows: readonly LedgerSeal[], set: readonly SealKind[]): LedgerSeal[] {
+  return set.flatMap((kind) => {
+    const own = rows.filter((row) => row.kind === kind);
+    return own.toSorted((a, b) => b.completedAt.getTime() - a.completedAt.getTime()).slice(0, 1);
+  });
+}
+
+function earliest(times: readonly Date[]): Date {
+  return new Date(Math.min(...times.map((time) => time.getTime())));
+}
+
+function latest(times: readonly Date[]): Date {
+  return new Date(Math.max(...times.map((time) => time.getTime())));
+}

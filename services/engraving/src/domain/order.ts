@@ -1,0 +1,162 @@
+import type { DerivationLine } from '@seal/kernel/derivation';
+import type { HoldReason, OrderStatus } from '@seal/contracts/order';
+import type { Material, SealKind } from '@seal/contracts/seals';
+
+/** One seal of a set, as the engraver confirmed it and the bureau checked it. */
+export interface Seal {
+  kind: SealKind;
+  sealCode: string;
+  material: Material;
+  passed: boolean | null;
+  note: string | null;
+}
+
+/** What an order's due time was computed from: kept, so that no later change rewrites it. */
+export interface DeadlineBasis {
+  startedAt: Date;
+  minutes: number;
+  counts: 'elapsed' | 'working-time';
+  calendarVersion: string | null;
+  pausedMinutes: number;
+}
+
+/** What never changes after an order was placed. */
+export interface OrderFacts {
+  _id: string;
+  projectId: string;
+  orderNumber: string;
+  registrationId: string;
+  caseNumber: string;
+  uscc: string;
+  sealKinds: SealKind[];
+  registeredAt: Date;
+  placedAt: Date;
+  /** The order carries the times of the record instead of now (a running year taken over). */
+  takeOver: boolean;
+}
+
+/** What acts change. `foldAt` rebuilds it from the history. */
+export interface Standing {
+  enterpriseName: string;
+  /** Code, name, pinyin initials and number in one, lower case: what the search field looks at. */
+  searchText: string;
+  /** The registration's version that the name is from: an older one told later changes nothing. */
+  registrationVersion: number;
+  status: OrderStatus;
+  holdReason: HoldReason | null;
+  queuedAt: Date | null;
+  dueAt: Date | null;
+  warnAt: Date | null;
+  /** Where the order stands in a list by due time; before it is due at all, by registration. */
+  listAt: Date;
+  basis: DeadlineBasis | null;
+  derivation: DerivationLine[];
+  /** When the clockwork must look at it next: a warning, the due time, the end of a pause. */
+  alarmAt: Date | null;
+  warnedAt: Date | null;
+  overdueAt: Date | null;
+  late: boolean;
+  claimedAt: Date | null;
+  claimedBy: string | null;
+  completedAt: Date | null;
+  wallMinutes: number | null;
+  workingMinutes: number | null;
+  acceptedAt: Date | null;
+  collectedAt: Date | null;
+  collector: { name: string; idLast4: string; checkedBy: string } | null;
+  cancelledAt: Date | null;
+  paused: { since: Date; reason: string; evidence: string } | null;
+  pausedMinutes: number;
+  /** Finished rounds; each but the last has failed acceptance. The clock stops at the first. */
+  completions: number;
+  reversals: number;
+  seals: Seal[];
+  /** Every seal code this order ever had; unique within the project. Absent before the first. */
+  usedSealCodes?: string[];
+}
+
+/** One line of history: the audit, the timeline, and what `foldAt` reads. */
+export interface OrderEntry {
+  version: number;
+  act: string;
+  actor: { id: string; name: string };
+  at: Date;
+  token: string;
+  data: Partial<Standing>;
+  note?: string;
+  key?: string;
+  fingerprint?: string;
+}
+
+export interface Order extends OrderFacts, Standing {
+  version: number;
+  history: OrderEntry[];
+  unpublished: {
+    finance?: { seq: number; at: Date };
+    registration?: { seq: number; at: Date };
+  };
+}
+
+/** What a domain decision gives: the act's name, what it changes, and who has to be told. */
+export interface Decision {
+  act: string;
+  data: Partial<Standing>;
+  note?: string;
+  tells?: readonly ('finance' | 'registration')[];
+  /** This act proves that the consumer handled what was told before (hand-over.md, rule 4). */
+  proves?: 'finance';
+}
+
+/** An order as it is just after it was placed. */
+export function initialStanding(name: {
+  enterpriseName: string;
+  searchText: string;
+  registrationVersion: number;
+  registeredAt: Date;
+}): Standing {
+  return {
+    enterpriseName: name.enterpriseName,
+    searchText: name.searchText,
+    registrationVersion: name.registrationVersion,
+    status: 'placed',
+    holdReason: null,
+    queuedAt: null,
+    dueAt: null,
+    warnAt: null,
+    listAt: name.registeredAt,
+    basis: null,
+    derivation: [],
+    alarmAt: null,
+    warnedAt: null,
+    overdueAt: null,
+    late: false,
+    claimedAt: null,
+    claimedBy: null,
+    completedAt: null,
+    wallMinutes: null,
+    workingMinutes: null,
+    acceptedAt: null,
+    collectedAt: null,
+    collector: null,
+    cancelledAt: null,
+    paused: null,
+    pausedMinutes: 0,
+    completions: 0,
+    reversals: 0,
+    seals: [],
+  };
+}
+
+/** The order as it stood at that version: what a repeated request is answered with. */
+export function foldAt(order: Order, version: number): Order {
+  const placed = order.history[0]!.data;
+  const standing: Standing = initialStanding({
+    enterpriseName: placed.enterpriseName ?? order.enterpriseName,
+    searchText: placed.searchText ?? order.searchText,
+    registrationVersion: placed.registrationVersion ?? order.registrationVersion,
+    registeredAt: order.registeredAt,
+  });
+  const history = order.history.filter((entry) => entry.version <= version);
+  for (const entry of history) Object.assign(standing, entry.data);
+  return { ...order, ...standing, version, history };
+}

@@ -1,0 +1,49 @@
+import type { Budget as BudgetAnswer, LedgerEntry as EntryAnswer } from '@seal/contracts/budget';
+import type { BudgetReading } from '../application/read-budget.ts';
+import { availableFen } from '../domain/budget.ts';
+import type { LedgerEntry } from '../domain/ledger-entry.ts';
+import { passedThresholds } from '../domain/passed-thresholds.ts';
+
+/** The budget as answered. What has no invoice and no payment yet stands at 0. */
+export function viewBudget({ budget, terms, plan, accruedFen }: BudgetReading): BudgetAnswer {
+  const paidFen = 0;
+  return {
+    openingFen: budget.openingFen,
+    adjustedFen: budget.adjustedFen,
+    committedFen: budget.committedFen,
+    accruedFen: budget.accruedFen,
+    invoicedFen: 0,
+    settledFen: 0,
+    paidFen,
+    availableFen: availableFen(budget),
+    executionRate: budget.adjustedFen === 0 ? 0 : paidFen / budget.adjustedFen,
+    heldOrders: budget.heldOrders,
+    warnings: passedThresholds(budget, terms.budgetWarningPercents),
+    plan: plan.map(({ by, percent, fen }, n) => ({
+      by,
+      percent,
+      fen,
+      paidFen,
+      accruedFen: accruedFen[n] ?? 0,
+    })),
+    version: budget.generation,
+  };
+}
+
+export function viewEntry(entry: LedgerEntry): EntryAnswer {
+  return {
+    id: entry._id,
+    kind: entry.kind,
+    generation: entry.generation,
+    position: entry.position,
+    orderId: entry.orderId,
+    adjustedFen: entry.adjustedFen,
+    committedFen: entry.committedFen,
+    accruedFen: entry.accruedFen,
+    documentNumber: entry.documentNumber,
+    note: entry.note,
+    actor: entry.actor.name,
+    at: entry.at.toISOString(),
+    effectiveAt: entry.effectiveAt.toISOString(),
+  };
+}

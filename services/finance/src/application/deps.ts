@@ -1,0 +1,102 @@
+import type { EntryKind } from '@seal/contracts/budget';
+import type { ProjectTerms } from '@seal/contracts/project';
+import type { Budget, Generation } from '../domain/budget.ts';
+import type { StepAnswer, StepRequest } from '../domain/decide-step.ts';
+import type { LedgerEntry } from '../domain/ledger-entry.ts';
+import type { OrderFunds } from '../domain/order-funds.ts';
+import type { HistoryEntry, ProjectDocument, ProjectMarks } from '../domain/project.ts';
+
+/** A project as its file has it. */
+export interface ProjectFile {
+  id: string;
+  terms: ProjectTerms;
+}
+
+export interface ProjectStore {
+  /** Answers whether it was inserted; one that is there already stays as it is. */
+  insert(project: ProjectDocument): Promise<boolean>;
+  read(id: string): Promise<ProjectDocument | undefined>;
+  /** The terms alone, as each step needs them. */
+  readTerms(id: string): Promise<ProjectTerms | undefined>;
+  /** In order of id, after that one. */
+  list(after: string | undefined, most: number): Promise<ProjectDocument[]>;
+  /** Compare-and-set on the version; answers whether it won. */
+  change(change: ProjectChange): Promise<boolean>;
+  /** Whether both replicas have that version, or a newer one is under way to them. */
+  isHandled(id: string, version: number): Promise<boolean>;
+}
+
+export interface ProjectChange {
+  id: string;
+  fromVersion: number;
+  terms: ProjectTerms;
+  marks: Required<ProjectMarks>;
+  entry: HistoryEntry;
+}
+
+/** A span of time in which a price is agreed. */
+export interface Span {
+  from: Date;
+  until: Date | undefined;
+}
+
+export interface LedgerStore {
+  /** Answers whether it was inserted; a budget that is there already stays as it is. */
+  insertBudget(budget: Generation): Promise<boolean>;
+  readBudget(projectId: string): Promise<Budget | undefined>;
+  /** The budget with what its last step had to write. */
+  readGeneration(projectId: string): Promise<Generation | undefined>;
+  readFunds(orderIds: readonly string[]): Promise<OrderFunds[]>;
+  /** Those held for money, in order of registration. */
+  readQueue(projectId: string, most: number): Promise<OrderFunds[]>;
+  /** Those held for want of a price, registered within one of the spans. */
+  readUnpriced(projectId: string, spans: readonly Span[], most: number): Promise<string[]>;
+  /** Entries with one of the ids, or one of the Idempotency-Keys. */
+  readKnown(ids: readonly string[], keys: readonly string[]): Promise<LedgerEntry[]>;
+  /** Compare-and-set on the generation before; answers whether it won. */
+  writeGeneration(generation: Generation): Promise<boolean>;
+  /** Writes the entries and funds that the generation left pending; may be repeated by anybody. */
+  finishGeneration(generation: Generation): Promise<void>;
+  /** Notes that it is finished, without waiting: a note that gets lost costs others a repetition. */
+  noteFinished(projectId: string, generation: number): void;
+}
+
+export interface LedgerReader {
+  listEntries(query: EntryQuery): Promise<LedgerEntry[]>;
+  /** What was accrued until each of the instants, in fen. */
+  sumAccruedUntil(projectId: string, instants: readonly Date[]): Promise<number[]>;
+}
+
+export interface EntryQuery {
+  projectId: string;
+  kind?: EntryKind | undefined;
+  orderId?: string | undefined;
+  after: number | undefined;
+  most: number;
+}
+
+/** Puts a request into the project's next step; undefined where there is no such project. */
+export type Settle = (projectId: string, request: StepRequest) => Promise<StepAnswer | undefined>;
+
+export interface StepDeps {
+  ledger: LedgerStore;
+  readTerms(projectId: string): Promise<ProjectTerms | undefined>;
+  /**
+   * The last generation of each project that this process has seen finished. What another process
+   * wrote is made sure of again: it may have died half-way.
+   */
+  finished: Map<string, number>;
+  pause(ms: number): Promise<void>;
+  /** Tells engraving of decisions; what gets lost the sweep tells again. */
+  publishDecisions(funds: readonly OrderFunds[]): void;
+  /** Says, once, that a project's budget has reached a threshold. */
+  warnOfThreshold(projectId: string, percent: number): void;
+}
+
+export interface ProjectDeps {
+  projects: ProjectStore;
+  ledger: Pick<LedgerStore, 'insertBudget'>;
+  publishProjects(projects: readonly ProjectDocument[]): void;
+  newToken(): string;
+  pause(ms: number): Promise<void>;
+}

@@ -1,0 +1,26 @@
+import { systemActor } from '@seal/contracts/roles';
+import { openBudget } from '../domain/budget.ts';
+import { openProject, type ProjectDocument } from '../domain/project.ts';
+import type { ProjectDeps, ProjectFile } from './deps.ts';
+
+/**
+ * Opens the projects that are not there yet, each with its budget. One that is there is never
+ * overwritten: its terms are changed by PUT, its money by appropriations. May be repeated, and
+ * makes good a start that broke off between a project and its budget.
+ */
+export async function openProjects(
+  deps: ProjectDeps,
+  files: readonly ProjectFile[],
+  now: Date,
+): Promise<void> {
+  const opened: ProjectDocument[] = [];
+  for (const { id, terms } of files) {
+    const actor = { id: systemActor.id, name: systemActor.name };
+    const project = openProject(id, terms, actor, now, deps.newToken());
+    if (await deps.projects.insert(project)) opened.push(project);
+    const standing = await deps.projects.read(id);
+    const openingFen = standing?.terms.openingFen ?? terms.openingFen;
+    await deps.ledger.insertBudget(openBudget(id, openingFen, now));
+  }
+  deps.publishProjects(opened);
+}

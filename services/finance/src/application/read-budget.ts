@@ -1,0 +1,36 @@
+import type { Refused } from '@seal/contracts/error-catalogue';
+import type { ProjectTerms } from '@seal/contracts/project';
+import { ok, type Outcome, refuse } from '@seal/kernel/outcome';
+import type { Budget } from '../domain/budget.ts';
+import { type PlanRow, planRows } from '../domain/plan-rows.ts';
+import type { LedgerReader, LedgerStore, StepDeps } from './deps.ts';
+
+export interface BudgetReading {
+  budget: Budget;
+  terms: ProjectTerms;
+  plan: PlanRow[];
+  /** For each row of the plan, what was accrued until its end, in fen. */
+  accruedFen: number[];
+}
+
+/** A budget beside its plan. Refuses: not-found. */
+export async function readBudget(
+  deps: {
+    ledger: Pick<LedgerStore, 'readBudget'>;
+    reader: Pick<LedgerReader, 'sumAccruedUntil'>;
+    readTerms: StepDeps['readTerms'];
+  },
+  projectId: string,
+): Promise<Outcome<BudgetReading, Refused>> {
+  const [budget, terms] = await Promise.all([
+    deps.ledger.readBudget(projectId),
+    deps.readTerms(projectId),
+  ]);
+  if (!budget || !terms) return refuse('not-found');
+  const plan = planRows(terms, budget.adjustedFen);
+  const accruedFen = await deps.reader.sumAccruedUntil(
+    projectId,
+    plan.map((row) => row.until),
+  );
+  return ok({ budget, terms, plan, accruedFen });
+}

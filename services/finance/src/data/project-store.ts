@@ -1,0 +1,56 @@
+import { changeInGroups } from '@seal/platform/groups/change-in-groups';
+import { insertAll } from '@seal/platform/groups/insert-in-groups';
+import { faultPoint } from '@seal/platform/fault-points';
+import type mongoose from 'mongoose';
+import type { ProjectStore } from '../application/deps.ts';
+import type { HistoryEntry, ProjectDocument } from '../domain/project.ts';
+import { projectsCollection } from './projects-collection.ts';
+
+type StoredProject = Omit<ProjectDocument, 'history'> & {
+  history: (HistoryEntry & { data: Record<string, unknown> })[];
+};
+
+/** The only place that writes projects. */
+export function createProjectStore(connection: mongoose.Connection): ProjectStore {
+  const projects = connection.collection<StoredProject>(projectsCollection.name);
+  const change = changeInGroups(projects);
+
+  return {
+    async insert(project) {
+      const [answer] = await insertAll(projects, [project as StoredProject]);
+      if (!answer?.inserted) return false;
+      faultPoint('inserted');
+      return true;
+    },
+
+    async read(id) {
+      return (await projects.findOne({ _id: id })) ?? undefined;
+    },
+
+    async readTerms(id) {
+      const found = await projects.findOne({ _id: id }, { projection: { terms: 1 } });
+      return found?.terms;
+    },
+
+    list: (after, most) =>
+      projects
+        .find(after === undefined ? {} : { _id: { $gt: after } })
+        .sort({ _id: 1 })
+        .limit(most)
+        .toArray(),
+
+    async change({ id, fromVersion, terms, marks, entry }) {
+      const set = { terms, unpublished: marks };
+      const won = (await change({ id, fromVersion, set, entry })) === 'won';
+      if (won) faultPoint('changed');
+      return won;
+    },
+
+    async isHandled(id, version) {
+      const marked = ['registration', 'engraving'].map((consumer) => ({
+        [`unpublished.${consumer}.seq`]: { $lte: version },
+      }));
+      return (await projects.countDocuments({ _id: id, $or: marked }, { limit: 1 })) === 0;
+    },
+  };
+}

@@ -1,0 +1,9 @@
+import { OrderMoneyEvent } from '@seal/contracts/events';
+import { handler } from '@seal/platform/events/consume';
+import type { Settle } from '../application/deps.ts';
+import { followOrders } from '../application/follow-orders.ts';
+
+/** An order was placed, completed, reworked or cancelled: its money follows. */
+export function onOrderMoney(settle: Settle) {
+  return handler(OrderMoneyEvent, (events) => followOrders(settle, events));
+}

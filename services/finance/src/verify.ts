@@ -1,0 +1,31 @@
+import {
+  type Finding,
+  findHistoryGaps,
+  findUnhandled,
+} from '@seal/platform/mongo/find-history-gaps';
+import type { OpenService } from '@seal/platform/open-service';
+import { verifyLedger } from './application/verify-ledger.ts';
+import { createLedgerAudit } from './data/ledger-audit.ts';
+import { fundsCollection } from './data/ledger-collections.ts';
+import { projectsCollection } from './data/projects-collection.ts';
+
+/**
+ * Every invariant of finance's database, on a live one too: balances = sums of entries, committed +
+ * accrued ≤ adjusted, each commitment resolved once, each round accrued once, orders' money as
+ * their entries say, no gap in the ledger or in a history, nothing untold since `handledBefore`.
+ * Answers what is wrong; empty is green.
+ */
+export async function verifyFinance(
+  connection: OpenService['mongo'],
+  handledBefore: Date,
+): Promise<Finding[]> {
+  const projects = connection.collection(projectsCollection.name);
+  const funds = connection.collection(fundsCollection.name);
+  return [
+    ...(await verifyLedger(createLedgerAudit(connection))),
+    ...(await findHistoryGaps(projects)),
+    ...(await findUnhandled(projects, 'registration', handledBefore)),
+    ...(await findUnhandled(projects, 'engraving', handledBefore)),
+    ...(await findUnhandled(funds, 'engraving', handledBefore)),
+  ];
+}

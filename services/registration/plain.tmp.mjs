@@ -1,0 +1,10 @@
+import { createRequire } from 'node:module';
+const require = createRequire('/work/main/shared/platform/package.json');
+const express = require('express'); import mongoose from 'mongoose'; import { RegistrationBody } from '@seal/contracts/registration';
+await mongoose.connect(process.env.MONGODB_URI, { dbName: process.env.MONGODB_DB_PREFIX + 'plain', writeConcern: { w: 'majority', journal: true } });
+const M = mongoose.model('R', new mongoose.Schema({ caseNumber: { type: String, unique: true }, uscc: { type: String, unique: true }, enterpriseName: String, enterpriseType: String, firstOpening: Boolean, legalRepresentative: { name: String }, contact: { name: String, phone: String }, registeredAt: Date }));
+await M.init();
+const app = express(); app.use(express.json());
+app.get('/readyz', (q, r) => r.json({}));
+app.post('/r', async (q, r) => { const d = await M.create(RegistrationBody.parse(q.body)); r.status(201).json({ id: d._id, ...d.toObject() }); });
+app.listen(Number(process.env.PORT));

@@ -1,0 +1,25 @@
+import type { Refused } from '@seal/contracts/error-catalogue';
+import type { CorrectionBody } from '@seal/contracts/registration';
+import type { Outcome } from '@seal/kernel/outcome';
+import { correctionOf } from '../domain/correction.ts';
+import type { RegistrationDocument } from '../domain/registration.ts';
+import { decide } from '../domain/registration-states.ts';
+import { type ActInput, changeRegistration } from './change-registration.ts';
+import type { RegistrationDeps } from './deps.ts';
+
+/**
+ * Corrects what was typed wrong. Engraving hears of it where an order bears the name.
+ * Refused: not-found, registration-withdrawn, version-mismatch, idempotency-key-reused.
+ */
+export function correctRegistration(
+  deps: RegistrationDeps,
+  input: ActInput & { body: CorrectionBody },
+): Promise<Outcome<RegistrationDocument, Refused>> {
+  return changeRegistration(deps, input, (document) => {
+    const decided = decide('correct', document);
+    if (!decided.ok || decided.value === null) return decided;
+    const { set, derived, renamed } = correctionOf(document, input.body);
+    const tell = renamed && document.orderId !== null;
+    return { ok: true, value: { ...decided.value, set, derived, tell, note: input.body.reason } };
+  });
+}

@@ -1,0 +1,22 @@
+import type { Refused } from '@seal/contracts/error-catalogue';
+import type { Outcome } from '@seal/kernel/outcome';
+import type { RegistrationDocument } from '../domain/registration.ts';
+import { decide } from '../domain/registration-states.ts';
+import { type ActInput, changeRegistration } from './change-registration.ts';
+import type { RegistrationDeps } from './deps.ts';
+
+/**
+ * The enterprise does not want its first set: the order is cancelled while it is not being engraved,
+ * the registration stays.
+ * Refused: not-found, not-entitled, registration-withdrawn, version-mismatch, idempotency-key-reused.
+ */
+export function declineSet(
+  deps: RegistrationDeps,
+  input: ActInput & { reason: string },
+): Promise<Outcome<RegistrationDocument, Refused>> {
+  return changeRegistration(deps, input, (document) => {
+    const decided = decide('decline', document);
+    if (!decided.ok || decided.value === null) return decided;
+    return { ok: true, value: { ...decided.value, note: input.reason } };
+  });
+}

@@ -1,0 +1,26 @@
+import type { ImportRow } from '@seal/contracts/import';
+import type { Actor } from '@seal/contracts/roles';
+import type { ExtractCells } from '../domain/extract-columns.ts';
+import type { RegistrationDeps } from './deps.ts';
+
+export interface ExtractDeps extends RegistrationDeps {
+  now(): Date;
+}
+
+/** The import that a row belongs to. */
+export interface ExtractContext {
+  importId: string;
+  projectId: string;
+  takeOver: boolean;
+  actor: Actor;
+}
+
+/** One row of the extract as the file has it, or why it can't be relied on. */
+export type ExtractRow =
+  | { readonly row: number; readonly cells: ExtractCells }
+  | {
+      readonly row: number;
+      readonly problem: { code: string; message: string; column?: string };
+    };
+
+export type RowResult = ImportRow;

@@ -1,0 +1,34 @@
+import type { Refused } from '@seal/contracts/error-catalogue';
+import type { OrderEndedEvent } from '@seal/contracts/events';
+import { systemActor } from '@seal/contracts/roles';
+import { ok, type Outcome } from '@seal/kernel/outcome';
+import type { RegistrationDocument } from '../domain/registration.ts';
+import { decide } from '../domain/registration-states.ts';
+import { changeRegistration } from './change-registration.ts';
+import type { RegistrationDeps } from './deps.ts';
+
+/**
+ * Takes over how an order ended: cancelled, or its withdrawal refused. News that is older than what
+ * is known changes nothing, so that a refusal told twice can't answer a later withdrawal.
+ * Refused: not-found, version-mismatch.
+ */
+export function takeOrderEnd(
+  deps: RegistrationDeps,
+  event: OrderEndedEvent,
+  now: Date,
+): Promise<Outcome<RegistrationDocument, Refused>> {
+  const command = event.type === 'order-cancelled' ? 'take-cancelled' : 'take-refused';
+  const input = {
+    actor: systemActor,
+    now,
+    projectId: event.projectId,
+    registrationId: event.registrationId,
+  };
+  return changeRegistration(deps, input, (document) => {
+    if (document.orderId !== event.id || event.version <= document.orderVersion) return ok(null);
+    const decided = decide(command, document);
+    if (!decided.ok || decided.value === null) return decided;
+    const set = { ...decided.value.set, orderVersion: event.version };
+    return ok({ ...decided.value, set });
+  });
+}

@@ -1,0 +1,99 @@
+import { faultPoint } from '@seal/platform/fault-points';
+import { changeInGroups } from '@seal/platform/groups/change-in-groups';
+import { insertInGroups } from '@seal/platform/groups/insert-in-groups';
+import { readInGroups } from '@seal/platform/groups/read-in-groups';
+import type mongoose from 'mongoose';
+import type { Collision, RegistrationFilter, RegistrationStore } from '../application/deps.ts';
+import type { RegistrationDocument } from '../domain/registration.ts';
+import {
+  CASE_NUMBER_INDEX,
+  ENTITLEMENT_INDEX,
+  KEY_INDEX,
+  registrationsCollection,
+  SEARCH_INDEX,
+} from './registrations-collection.ts';
+
+type Registrations = mongoose.mongo.Collection<RegistrationDocument>;
+
+const collisions: Record<string, Collision> = {
+  [ENTITLEMENT_INDEX]: 'entitlement',
+  [CASE_NUMBER_INDEX]: 'case-number',
+  [KEY_INDEX]: 'idempotency-key',
+};
+
+export function openRegistrations(connection: mongoose.Connection): Registrations {
+  return connection.collection<RegistrationDocument>(registrationsCollection.name) as never;
+}
+
+/** The only place that writes registrations. Inserts, changes and reads by id share round trips. */
+export function createRegistrationStore(registrations: Registrations): RegistrationStore {
+  const insert = insertInGroups(registrations);
+  const change = changeInGroups(registrations);
+  const read = readInGroups(registrations);
+  return {
+    async insert(document) {
+      const inserted = await insert(document);
+      if (inserted.inserted) {
+        faultPoint('inserted');
+        return 'inserted';
+      }
+      const collision = collisions[inserted.duplicateOf];
+      if (!collision) throw new Error(`an unexpected duplicate of ${inserted.duplicateOf}`);
+      return collision;
+    },
+    async change(wanted) {
+      const won = (await change(wanted)) === 'won';
+      if (won) faultPoint('changed');
+      return won;
+    },
+    read,
+    findByKey: async (creationKey) => (await registrations.findOne({ creationKey })) ?? undefined,
+    findByCaseNumber: (projectId, caseNumber) =>
+      registrations.find({ projectId, caseNumber }).sort({ round: -1 }).toArray(),
+    findEntitled: async (projectId, entitledUscc) =>
+      (await registrations.findOne({ projectId, entitledUscc })) ?? undefined,
+    list: (filter) => list(registrations, filter),
+    countUnhandled: (importId) =>
+      registrations.countDocuments({
+        'unpublished.engraving.at': { $exists: true },
+        'source.importId': importId,
+      }),
+  };
+}
+
+function list(
+  registrations: Registrations,
+  filter: RegistrationFilter,
+): Promise<RegistrationDocument[]> {
+  const { q, after } = filter;
+  const search = q === undefined ? {} : { searchText: { $regex: escapeExpression(q) } };
+  const cursor = registrations
+    .find({ projectId: filter.projectId, ...search, ...entitledFilter(filter), ...afterFilter(after) })
+    .sort({ registeredAt: -1, _id: -1 })
+    .limit(filter.most);
+  // The keys alone tell what matches, where the planner might fetch every document to find out.
+  return (q === undefined ? cursor : cursor.hint(SEARCH_INDEX)).toArray();
+}
+
+function entitledFilter({ entitled, reason, withOrder }: RegistrationFilter): object {
+  // One with a reason is never granted: said so that the index of the excluded can be used.
+  const granted = reason === undefined ? entitled : false;
+  const contradiction = reason !== undefined && entitled === true;
+  return {
+    ...(granted === undefined ? {} : { 'entitlement.granted': granted }),
+    ...(reason === undefined ? {} : { 'entitlement.reason': reason }),
+    ...(withOrder ? { orderId: { $type: 'string' } } : {}),
+    ...(contradiction ? { _id: { $exists: false } } : {}),
+  };
+}
+
+function afterFilter(after: RegistrationFilter['after']): object {
+  if (!after) return {};
+  const { registeredAt, id } = after;
+  return { $or: [{ registeredAt: { $lt: registeredAt } }, { registeredAt, _id: { $lt: id } }] };
+}
+
+/** What is looked for is text, never an expression: none of its characters means anything. */
+function escapeExpression(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}

@@ -1,0 +1,132 @@
+import { ok, type Outcome, refuse } from '@seal/kernel/outcome';
+import type { Refused } from '@seal/contracts/error-catalogue';
+import type { Act, RegistrationDocument, Standing } from './registration.ts';
+
+/**
+ * The life of a registration.
+ *
+ * `active`      It counts. With its set granted it holds the enterprise's one entitlement and has an
+ *               order at engraving; without, it belongs to the exclusions. It can be corrected,
+ *               withdrawn, and where a set is granted, declined. Left at once for `withdrawn` where
+ *               no set is granted, else for `withdrawing`: only engraving knows whether the order
+ *               can still be cancelled.
+ * `withdrawing` Engraving is asked to cancel the order, for a withdrawal or a declination; the
+ *               entitlement is held until it answers, or a second set could be granted meanwhile.
+ *               `order-cancelled` leads to `withdrawn`, or for a declination back to `active` without
+ *               a set; `withdrawal-refused` (it is being engraved) leads back to `active` as it was.
+ *               A declination that is under way can still become a withdrawal.
+ * `withdrawn`   Kept, for the record. Nothing leaves it; its case number may be registered anew.
+ *
+ * An order that is cancelled at engraving itself arrives as `order-cancelled` too, while `active`: the
+ * registration stays and gives its entitlement back.
+ */
+export type Command = 'correct' | 'withdraw' | 'decline' | 'take-cancelled' | 'take-refused';
+
+export interface Decision {
+  act: Act;
+  set: Partial<Standing>;
+  /** The entitlement is given back, so that the enterprise may be served by another registration. */
+  release: boolean;
+  /** Engraving has to hear of it. */
+  tell: boolean;
+}
+
+/** A situation is the status, told apart by what the rules depend on. */
+type Situation = 'granted' | 'not-granted' | 'withdrawing' | 'declining' | 'withdrawn';
+type Rule = (document: RegistrationDocument) => Outcome<Decision | null, Refused>;
+
+const gone: Rule = () => refuse('registration-withdrawn');
+/** Already so: nothing is written. */
+const nothing: Rule = () => ok(null);
+
+const change =
+  (act: Act, set: (document: RegistrationDocument) => Partial<Standing>, then = {}): Rule =>
+  (document) =>
+    ok({ act, set: set(document), release: false, tell: false, ...then });
+
+const withoutSet = { granted: false, reason: null, earlierRegistrationId: null };
+const released = { release: true };
+const told = { tell: true };
+
+const withdrawNow = change('withdrawn', () => ({ status: 'withdrawn' }));
+const askWithdrawal = change(
+  'withdrawal-requested',
+  () => ({ status: 'withdrawing', withdrawingFor: 'withdrawal' }),
+  told,
+);
+const askDeclination = change(
+  'declination-requested',
+  () => ({ status: 'withdrawing', withdrawingFor: 'declination' }),
+  told,
+);
+const loseOrder = change('order-cancelled', () => ({ entitlement: withoutSet }), released);
+const endWithdrawal = change(
+  'withdrawn',
+  () => ({ status: 'withdrawn', withdrawingFor: null, entitlement: withoutSet }),
+  released,
+);
+const endDeclination = change(
+  'declined',
+  () => ({
+    status: 'active',
+    withdrawingFor: null,
+    entitlement: { ...withoutSet, reason: 'declined' },
+  }),
+  released,
+);
+const stay = change('withdrawal-refused', () => ({ status: 'active', withdrawingFor: null }));
+const correct = change('corrected', () => ({}));
+
+export const registrationTable: Record<Situation, Record<Command, Rule>> = {
+  granted: {
+    correct,
+    withdraw: askWithdrawal,
+    decline: askDeclination,
+    'take-cancelled': loseOrder,
+    'take-refused': nothing,
+  },
+  'not-granted': {
+    correct,
+    withdraw: withdrawNow,
+    decline: () => refuse('not-entitled'),
+    'take-cancelled': nothing,
+    'take-refused': nothing,
+  },
+  withdrawing: {
+    correct: gone,
+    withdraw: gone,
+    decline: gone,
+    'take-cancelled': endWithdrawal,
+    'take-refused': stay,
+  },
+  declining: {
+    correct: gone,
+    withdraw: askWithdrawal,
+    decline: gone,
+    'take-cancelled': endDeclination,
+    'take-refused': stay,
+  },
+  withdrawn: {
+    correct: gone,
+    withdraw: gone,
+    decline: gone,
+    'take-cancelled': nothing,
+    'take-refused': nothing,
+  },
+};
+
+export function situationOf(document: RegistrationDocument): Situation {
+  if (document.status === 'withdrawn') return 'withdrawn';
+  if (document.status === 'withdrawing') {
+    return document.withdrawingFor === 'declination' ? 'declining' : 'withdrawing';
+  }
+  return document.entitlement.granted ? 'granted' : 'not-granted';
+}
+
+/** What the command does to the registration as it is; null where it is done already. */
+export function decide(
+  command: Command,
+  document: RegistrationDocument,
+): Outcome<Decision | null, Refused> {
+  return registrationTable[situationOf(document)][command](document);
+}

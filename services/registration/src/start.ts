@@ -1,0 +1,9 @@
+import { startService } from '@seal/platform/process/start-service';
+import { composeRegistration } from './compose.ts';
+import { readRegistrationConfig } from './config.ts';
+
+await startService(
+  'registration',
+  () => readRegistrationConfig(process.env),
+  composeRegistration,
+);

@@ -1,0 +1,59 @@
+import { type OrderEndedEvent, RegistrationEvent } from '@seal/contracts/events';
+import { createAcknowledger, type Handled } from '@seal/platform/events/acknowledger';
+import { closeWorker } from '@seal/platform/events/close-worker';
+import { consume, handler } from '@seal/platform/events/consume';
+import { createParkedEvents } from '@seal/platform/events/parked-events';
+import { createPublisher } from '@seal/platform/events/publisher';
+import { createLog } from '@seal/platform/log';
+import { connectProducer, connectWorker } from '@seal/platform/redis';
+import type { TestService } from './start-registration.ts';
+
+/** What engraving hears, and what it says. */
+export interface PlayedEngraving {
+  /** All that was told, in order of arrival. */
+  heard: RegistrationEvent[];
+  acknowledge(events: readonly Handled[]): void;
+  tellOrderEnded(event: OrderEndedEvent): void;
+  stop(): Promise<void>;
+}
+
+/** `acknowledges`: at once, as if every order were placed; else only when told to. */
+export function playEngraving(
+  { queuePrefix: prefix, mongo }: TestService,
+  { acknowledges }: { acknowledges: boolean },
+): PlayedEngraving {
+  const url = process.env['REDIS_URL'] ?? '';
+  const log = createLog('played-engraving');
+  const producer = connectProducer(url, log);
+  const connection = connectWorker(url, log);
+  const publisher = createPublisher(producer, prefix, log);
+  const acknowledger = createAcknowledger(publisher, log, 'engraving');
+  const heard: RegistrationEvent[] = [];
+  const worker = consume({
+    queue: 'engraving',
+    prefix,
+    connection,
+    handlers: {
+      registration: handler(RegistrationEvent, async (events) => {
+        heard.push(...events);
+        return acknowledges ? events : [];
+      }),
+    },
+    acknowledged: {},
+    acknowledger,
+    parked: createParkedEvents(mongo),
+    log,
+  });
+  return {
+    heard,
+    acknowledge: (events) => acknowledger.add('registration', events),
+    tellOrderEnded: (event) => publisher.publish('registration', 'order-ended', [event]),
+    async stop() {
+      await closeWorker(worker, connection);
+      await acknowledger.close();
+      await publisher.close();
+      producer.disconnect();
+      connection.disconnect();
+    },
+  };
+}

@@ -1,0 +1,43 @@
+/** The terms of a project as the documentation shows them; the whole is in infra/projects. */
+export const projectExample = {
+  code: '13022924P00JXC417613K',
+  name: '优化营商环境刻章服务经费',
+  unit: '玉田县行政审批局（441001）',
+  fiscalYear: 2026,
+  openingFen: 75_000_000,
+  plan: [
+    { by: '03-31', percent: 25 },
+    { by: '12-31', percent: 100 },
+  ],
+  prices: [{ from: '2026-01-01', until: '2026-12-31', unitPriceFen: 31_500 }],
+  sealKinds: ['administrative', 'finance', 'legal-representative'],
+  materials: ['photosensitive', 'electronic', 'photosensitive-electronic'],
+  sealCodePattern: String.raw`^\d{13}$`,
+  orderPrefix: 'YT',
+  divisionCode: '130229',
+  eligibleCategories: ['91', '93'],
+  claimWindowDays: null,
+  deadline: {
+    minutes: 120,
+    startsAt: 'queued',
+    counts: 'elapsed',
+    hours: { days: ['mon', 'tue', 'wed', 'thu', 'fri'], spans: [{ from: '09:00', to: '17:00' }] },
+    warningLeadMinutes: 30,
+  },
+  pauses: { reasons: [{ code: 'power-cut', zh: '停电', en: 'power cut' }], capMinutes: 60 },
+  budgetWarningPercents: [80, 95],
+  indicators: [
+    {
+      number: 3,
+      level: '产出指标·时效',
+      name: '2小时刻制完成',
+      target: { comparison: 'equal', percent: 100 },
+      points: 10,
+      evidence: ['刻章企业申领记录'],
+    },
+  ],
+  scoring: { executionRate: 10, outputs: 50, benefits: 30, satisfaction: 10 },
+  satisfaction: { thirdGradeCounts: true, followUpWorkingDays: 15 },
+  engraver: '玉田刻章有限公司',
+  hall: { name: '政务服务大厅', window: '3号窗口', phone: '0315-6100000' },
+};

@@ -1,0 +1,33 @@
+import { test, expect } from '@jest/globals';
+import { maskIdLast4, maskName, maskPhone } from './mask.ts';
+
+test.each([
+  ['张三', '张*'],
+  ['张三丰', '张*'],
+  ['欧阳修', '欧*'],
+  ['𠮷田一郎', '𠮷*'],
+  [' 张三 ', '张*'],
+  ['张', '*'],
+  ['', '*'],
+])('the name %j shows as %s', (name, masked) => {
+  expect(maskName(name)).toBe(masked);
+});
+
+test.each([
+  ['13912345809', '139****5809'],
+  ['139 1234 5809', '139****5809'],
+  ['0315-6123456', '****3456'],
+  ['1234567', '****'],
+  ['', '****'],
+])('the phone %j shows as %s', (phone, masked) => {
+  expect(maskPhone(phone)).toBe(masked);
+});
+
+test.each([
+  ['13022919900101123x', '****123X'],
+  ['123X', '****123X'],
+  ['12', '****'],
+  ['', '****'],
+])('the ID %j shows as %s', (id, masked) => {
+  expect(maskIdLast4(id)).toBe(masked);
+});

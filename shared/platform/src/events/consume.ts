@@ -1,0 +1,110 @@
+import { Worker } from 'bullmq';
+import type { Redis } from 'ioredis';
+import type { z } from 'zod';
+import { faultPoint } from '../fault-points.ts';
+import { describeError, type Log } from '../log.ts';
+import type { Acknowledger, Handled } from './acknowledger.ts';
+import type { ParkedEvents } from './parked-events.ts';
+import type { AcknowledgementJob, EventKind, EventsJob, QueueName } from './queue-names.ts';
+
+/**
+ * Handles a group; answers which events are done with. One that must wait for its predecessor is
+ * left out of the answer and comes again with the sweep.
+ */
+export interface EventHandler<E extends Handled> {
+  schema: z.ZodType<E>;
+  handle(events: E[]): Promise<readonly Handled[]>;
+}
+
+/** Takes what a consumer has handled; `from` is that consumer's service. */
+export type TakeAcknowledgement = (
+  handled: AcknowledgementJob['handled'],
+  from: string,
+) => Promise<void>;
+
+export interface ConsumerOptions {
+  queue: QueueName;
+  prefix: string;
+  connection: Redis;
+  handlers: Partial<Record<EventKind, EventHandler<never>>>;
+  acknowledged: Partial<Record<EventKind, TakeAcknowledgement>>;
+  acknowledger: Acknowledger;
+  parked: ParkedEvents;
+  log: Log;
+  /** How many jobs at once. More than a few only lengthens each one. */
+  concurrency?: number;
+}
+
+/** Typed registration of one handler: the schema's output is what `handle` gets. */
+export function handler<E extends Handled>(
+  schema: z.ZodType<E>,
+  handle: (events: E[]) => Promise<readonly Handled[]>,
+): EventHandler<never> {
+  return { schema, handle } as unknown as EventHandler<never>;
+}
+
+/** Works a service's queue. A job that is lost, doubled or stalled is made good by the sweep. */
+export function consume(options: ConsumerOptions): Worker {
+  const { queue, prefix, connection, log } = options;
+  const worker = new Worker(
+    queue,
+    async (job) => {
+      if (job.name === 'acknowledged') await takeAcknowledgement(options, job.data);
+      else await takeEvents(options, job.data);
+    },
+    {
+      connection,
+      prefix,
+      concurrency: options.concurrency ?? 4,
+      lockDuration: 15_000,
+      stalledInterval: 10_000,
+      removeOnComplete: { count: 0 },
+      removeOnFail: { count: 0 },
+    },
+  );
+  worker.on('error', () => undefined); // the connection's own handler has said it
+  worker.on('failed', (job, error) => {
+    log.warn(
+      { queue, job: job?.name, ...describeError(error) },
+      'a job failed; its events come again',
+    );
+  });
+  return worker;
+}
+
+async function takeAcknowledgement(options: ConsumerOptions, job: AcknowledgementJob) {
+  await options.acknowledged[job.kind]?.(job.handled, job.from);
+  faultPoint('acknowledged');
+}
+
+async function takeEvents(options: ConsumerOptions, { kind, events }: EventsJob): Promise<void> {
+  const taken = options.handlers[kind];
+  if (!taken) return;
+  const handled = await handleGroup(options, taken, kind, events);
+  faultPoint('handled');
+  options.acknowledger.add(kind, handled);
+}
+
+/** A group may hold a poison event: then one by one, parking what fails, and the rest goes on. */
+async function handleGroup(
+  options: ConsumerOptions,
+  taken: EventHandler<never>,
+  kind: EventKind,
+  events: readonly unknown[],
+): Promise<readonly Handled[]> {
+  try {
+    return await taken.handle(events.map((event) => taken.schema.parse(event)));
+  } catch (error) {
+    if (options.parked.isPassing(error)) throw error;
+    if (events.length === 1) {
+      await options.parked.park(kind, events[0], error);
+      options.log.error({ kind, ...describeError(error) }, 'an event was parked');
+      return [];
+    }
+  }
+  const handled: Handled[] = [];
+  for (const event of events) {
+    handled.push(...(await handleGroup(options, taken, kind, [event])));
+  }
+  return handled;
+}

@@ -1,0 +1,85 @@
+import { groupBy } from '@seal/kernel/group-by';
+import type mongoose from 'mongoose';
+import type { Publisher } from './publisher.ts';
+import type { EventKind, QueueName } from './queue-names.ts';
+
+/** On an aggregate, for each consumer: the newest version that it has not yet handled. */
+export type Unpublished<C extends QueueName> = { [K in C]?: { seq: number; at: Date } };
+
+export interface Outbox<D> {
+  /** Tells the consumer now; what gets lost is told again by the sweep. */
+  publish(documents: readonly D[]): void;
+  /** Clears the marks of what was handled; a mark that is newer by now stays. */
+  acknowledge(handled: readonly (readonly [string, number])[]): Promise<void>;
+  /** Tells again what nobody has handled for `SWEEP_AGE_MS`; answers how many. */
+  sweep(now: Date): Promise<number>;
+  /** How many are not handled yet. */
+  backlog(): Promise<number>;
+}
+
+/**
+ * How old a mark must be before it is told again. Smaller: what is merely under way is told twice.
+ * Larger: what was lost with a process or with Redis waits longer.
+ */
+const SWEEP_AGE_MS = 8_000;
+
+/**
+ * How many one sweep tells again. Smaller: a backlog of an hour without Redis drains too slowly.
+ * Larger: a consumer that is behind is given the same events over and over.
+ */
+const SWEEP_MOST = 2_000;
+
+export interface OutboxOptions<D> {
+  collection: mongoose.mongo.Collection<D & mongoose.mongo.BSON.Document>;
+  to: QueueName;
+  kind: EventKind;
+  /** The event that tells the document's standing as of its newest version. */
+  toEvent(document: D): unknown;
+  publisher: Publisher;
+}
+
+/**
+ * History = audit = outbox (design.md): the write that changed the aggregate has set its mark, and
+ * the mark means handled, not handed to Redis.
+ */
+export function createOutbox<D extends { _id: string }>(options: OutboxOptions<D>): Outbox<D> {
+  const { collection, to, kind, toEvent, publisher } = options;
+  const mark = `unpublished.${to}`;
+
+  const publish = (documents: readonly D[]) =>
+    publisher.publish(to, kind, documents.map(toEvent));
+
+  return {
+    publish,
+
+    async acknowledge(handled) {
+      const byVersion = groupBy(handled, ([, version]) => version);
+      await Promise.all(
+        [...byVersion].map(([version, ids]) =>
+          collection.updateMany(
+            { _id: { $in: ids.map(([id]) => id) }, [`${mark}.seq`]: version } as never,
+            { $unset: { [mark]: '' } } as never,
+          ),
+        ),
+      );
+    },
+
+    async sweep(now) {
+      const before = new Date(now.getTime() - SWEEP_AGE_MS);
+      const documents = (await collection
+        .find({ [`${mark}.at`]: { $lt: before } } as never)
+        .sort({ [`${mark}.at`]: 1 })
+        .limit(SWEEP_MOST)
+        .toArray()) as unknown as D[];
+      if (documents.length === 0) return 0;
+      await collection.updateMany(
+        { _id: { $in: documents.map((it) => it._id) }, [mark]: { $exists: true } } as never,
+        { $set: { [`${mark}.at`]: now } } as never,
+      );
+      publish(documents);
+      return documents.length;
+    },
+
+    backlog: () => collection.countDocuments({ [`${mark}.at`]: { $exists: true } } as never),
+  };
+}

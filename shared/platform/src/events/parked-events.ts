@@ -1,0 +1,36 @@
+import type mongoose from 'mongoose';
+import { describeError } from '../log.ts';
+import { isUnavailable } from '../mongo/is-unavailable.ts';
+
+export interface ParkedEvent {
+  _id: string;
+  kind: string;
+  event: unknown;
+  error: unknown;
+  tries: number;
+  at: Date;
+}
+
+export interface ParkedEvents {
+  /** A fault that passes by itself (no primary, no network) is no fault of the event. */
+  isPassing(error: unknown): boolean;
+  park(kind: string, event: unknown, error: unknown): Promise<void>;
+  count(): Promise<number>;
+}
+
+/** Where an event that can't be handled waits, visibly, while all others go on. */
+export function createParkedEvents(connection: mongoose.Connection): ParkedEvents {
+  const collection = connection.collection<ParkedEvent>('parkedEvents');
+  return {
+    isPassing: isUnavailable,
+    async park(kind, event, error) {
+      const { id, version } = (event ?? {}) as { id?: unknown; version?: unknown };
+      await collection.updateOne(
+        { _id: `${kind}/${String(id)}/${String(version)}` },
+        { $set: { kind, event, error: describeError(error), at: new Date() }, $inc: { tries: 1 } },
+        { upsert: true },
+      );
+    },
+    count: () => collection.countDocuments(),
+  };
+}

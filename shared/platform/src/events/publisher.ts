@@ -1,0 +1,72 @@
+import { Queue } from 'bullmq';
+import type { Redis } from 'ioredis';
+import { faultPoint } from '../fault-points.ts';
+import { shareGroups } from '../groups/share-groups.ts';
+import { describeError, type Log } from '../log.ts';
+import {
+  type AcknowledgementJob,
+  EVENTS_A_JOB,
+  type EventKind,
+  type QueueName,
+} from './queue-names.ts';
+
+export interface Publisher {
+  /** Off the request's path: returns at once, never throws; what fails is left to the sweep. */
+  publish(to: QueueName, kind: EventKind, events: readonly unknown[]): void;
+  acknowledge(to: QueueName, job: AcknowledgementJob): Promise<void>;
+  close(): Promise<void>;
+}
+
+interface Parcel {
+  to: QueueName;
+  kind: EventKind;
+  event: unknown;
+}
+
+/** What a finished or failed job leaves behind: nothing, since MongoDB holds the truth. */
+const leaveNothing = { removeOnComplete: true, removeOnFail: true } as const;
+
+export function createPublisher(redis: Redis, prefix: string, log: Log): Publisher {
+  const open = new Map<QueueName, Queue>();
+  const queue = (name: QueueName) => {
+    const known = open.get(name);
+    if (known) return known;
+    const made = new Queue(name, { connection: redis, prefix });
+    made.on('error', () => undefined); // the connection's own handler has said it
+    open.set(name, made);
+    return made;
+  };
+
+  async function send(parcels: Parcel[]): Promise<void[]> {
+    const jobs = new Map<string, { to: QueueName; kind: EventKind; events: unknown[] }>();
+    for (const { to, kind, event } of parcels) {
+      const key = `${to}/${kind}`;
+      const job = jobs.get(key) ?? { to, kind, events: [] };
+      job.events.push(event);
+      jobs.set(key, job);
+    }
+    for (const { to, kind, events } of jobs.values()) {
+      await queue(to).add('events', { kind, events }, leaveNothing);
+      faultPoint('published');
+    }
+    return [];
+  }
+
+  const join = shareGroups(send, { most: EVENTS_A_JOB, waitMs: 2 });
+
+  return {
+    publish(to, kind, events) {
+      for (const event of events) {
+        join({ to, kind, event }).catch((error: unknown) => {
+          log.debug({ kind, ...describeError(error) }, 'not published; the sweep will');
+        });
+      }
+    },
+    async acknowledge(to, job) {
+      await queue(to).add('acknowledged', job, leaveNothing);
+    },
+    async close() {
+      await Promise.all([...open.values()].map((it) => it.close()));
+    },
+  };
+}

@@ -1,0 +1,27 @@
+/** One queue a consuming service, and one for its own clockwork (imports, waking). */
+export const queues = {
+  registration: 'registration',
+  engraving: 'engraving',
+  finance: 'finance',
+} as const;
+
+export type QueueName = keyof typeof queues;
+
+/** What kinds of event a queue's jobs carry; each kind has one producer and one schema. */
+export type EventKind = 'registration' | 'order-money' | 'order-ended' | 'budget' | 'project';
+
+/** At most a hundred events a job: more would make one poison event cost too many retries. */
+export const EVENTS_A_JOB = 100;
+
+export interface EventsJob {
+  kind: EventKind;
+  events: unknown[];
+}
+
+/** Which events of a kind are handled, to their producer: id and version, nothing else. */
+export interface AcknowledgementJob {
+  kind: EventKind;
+  /** The service that handled them: a kind with two consumers has a mark for each. */
+  from: string;
+  handled: (readonly [id: string, version: number])[];
+}

@@ -1,0 +1,28 @@
+/**
+ * Places at which a process can be made to die, for the promise that dying there loses nothing
+ * (P2). In ordinary running FAULT_POINT is not set and a point is one comparison.
+ *
+ * `inserted`, `changed`: an aggregate's write is durable, nobody is told of it. `published`: its
+ * events are in Redis. `handled`: a consumer has done what an event asks, and not said so.
+ * `acknowledged`: the producer has cleared its marks, the job is not yet done with.
+ * `generation-written`: the budget's step is decided, its entries are only pending in the budget.
+ * `entries-written`: they stand, nobody is told. A repetition that writes nothing passes no point.
+ */
+export const faultPoints = [
+  'inserted',
+  'changed',
+  'published',
+  'handled',
+  'acknowledged',
+  'generation-written',
+  'entries-written',
+] as const;
+
+export type FaultPoint = (typeof faultPoints)[number];
+
+const chosen = process.env['FAULT_POINT'];
+
+/** Dies at once, as by a power cut, when this point is the chosen one. */
+export function faultPoint(name: FaultPoint): void {
+  if (chosen === name) process.kill(process.pid, 'SIGKILL');
+}

@@ -1,0 +1,63 @@
+export interface GroupOptions {
+  /** Larger: one slow group delays more callers. Smaller: more round trips an order. */
+  most: number;
+  /** How long a group waits for company while traffic is dense. Larger shows in every answer. */
+  waitMs: number;
+}
+
+interface Waiting<I, O> {
+  item: I;
+  resolve: (answer: O) => void;
+  reject: (reason: unknown) => void;
+}
+
+/**
+ * Callers that arrive while a group is under way share the next one (hand-over.md, rule 2): one
+ * group in flight, at most `most` items. A lone caller is never kept waiting; only after a group
+ * that held several does the next wait `waitMs` for company.
+ *
+ * In: `run`, which takes the group and answers one outcome an item, in order. If it throws, every
+ * caller of that group gets the error. Out: a function for a single item.
+ */
+export function shareGroups<I, O>(
+  run: (items: I[]) => Promise<O[]>,
+  { most, waitMs }: GroupOptions = { most: 200, waitMs: 2 },
+): (item: I) => Promise<O> {
+  let waiting: Waiting<I, O>[] = [];
+  let busy = false;
+  let lastSize = 0;
+
+  async function settle(group: Waiting<I, O>[]): Promise<void> {
+    try {
+      const answers = await run(group.map(({ item }) => item));
+      group.forEach(({ resolve }, n) => resolve(answers[n] as O));
+    } catch (error) {
+      for (const { reject } of group) reject(error);
+    }
+  }
+
+  async function drain(): Promise<void> {
+    while (waiting.length > 0) {
+      if (lastSize > 1 && waiting.length < most) await pause(waitMs);
+      const group = waiting.slice(0, most);
+      waiting = waiting.slice(most);
+      lastSize = group.length;
+      await settle(group);
+    }
+    busy = false;
+  }
+
+  return (item) =>
+    new Promise<O>((resolve, reject) => {
+      waiting.push({ item, resolve, reject });
+      if (busy) return;
+      busy = true;
+      void drain();
+    });
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, ms);
+  });
+}

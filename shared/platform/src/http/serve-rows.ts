@@ -1,0 +1,61 @@
+import type { Endpoint } from '@seal/contracts/endpoint';
+import { groupBy } from '@seal/kernel/group-by';
+import { type Express, json, type RequestHandler } from 'express';
+import { answerProblem } from './answer-problem.ts';
+import type { Answer, Call, Handled, Handlers } from './call.ts';
+import { type Identify, permit } from './guard.ts';
+import { parseCall } from './parse-call.ts';
+
+export const API = '/api/v1';
+
+/** The largest JSON body. Larger invites abuse; smaller would refuse a full project. */
+const BODY_LIMIT = '64kb';
+
+/** Builds a service's routes from its rows of the policy table; each row has its handler. */
+export function serveRows<Rows extends Record<string, Endpoint>>(
+  app: Express,
+  rows: Rows,
+  handlers: Handlers<Rows>,
+  identify: Identify,
+): void {
+  const parseJson = json({ limit: BODY_LIMIT, type: 'application/json', strict: true });
+  for (const [operation, row] of Object.entries(rows)) {
+    const handle = handlers[operation] as (call: Call<Endpoint>) => Promise<Handled>;
+    const route: RequestHandler = async (request, response) => {
+      const actor = await permit(row, request, identify);
+      if (!actor.ok) return answerProblem(response, actor.refusal);
+      const call = parseCall(operation, row, request, response, actor.value);
+      if (!call.ok) return answerProblem(response, call.refusal);
+      const handled = await handle(call.value);
+      if (!handled.ok) return answerProblem(response, handled.refusal);
+      sendAnswer(row, handled.value, call.value);
+    };
+    const steps = row.takes === 'json' ? [parseJson, route] : [route];
+    app[row.method.toLowerCase() as 'get'](API + row.path, ...steps);
+  }
+  refuseOtherMethods(app, Object.values(rows));
+}
+
+function sendAnswer(row: Endpoint, answer: Answer, { response }: Call<Endpoint>): void {
+  if (response.headersSent) return; // the handler streamed its answer
+  response.status(answer.status ?? row.answer.status);
+  if (answer.version !== undefined) response.setHeader('ETag', `"${answer.version}"`);
+  if (answer.location !== undefined) response.setHeader('Location', API + answer.location);
+  response.setHeader('Cache-Control', 'no-store');
+  if (answer.body === undefined) {
+    response.end();
+    return;
+  }
+  response.setHeader('Content-Type', 'application/json; charset=utf-8');
+  response.end(JSON.stringify(answer.body));
+}
+
+/** An address that exists answers 405 to other methods, naming those it knows. */
+export function refuseOtherMethods(app: Express, rows: readonly Endpoint[]): void {
+  for (const [path, group] of groupBy(rows, (row) => row.path)) {
+    app.all(API + path, (_request, response) => {
+      response.setHeader('Allow', group.map((row) => row.method).join(', '));
+      answerProblem(response, { code: 'method-not-allowed' });
+    });
+  }
+}

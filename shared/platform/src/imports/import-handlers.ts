@@ -1,0 +1,101 @@
+import { ImportBody } from '@seal/contracts/endpoints/import-body';
+import type { ImportRowQuery, LedgerImport, RegistrationImport } from '@seal/contracts/import';
+import type { Endpoint } from '@seal/contracts/endpoint';
+import type { Refused } from '@seal/contracts/error-catalogue';
+import { ok, type Outcome, refuse } from '@seal/kernel/outcome';
+import { z } from 'zod';
+import { readUpload } from '../files/read-upload.ts';
+import type { Call, Handled } from '../http/call.ts';
+import { DEFAULT_LIMIT, readCursor, toPage } from '../http/cursor.ts';
+import { parseWith } from '../http/parse-call.ts';
+import type { ImportDocument, RowResult } from './import-document.ts';
+import { recordImport } from './record-import.ts';
+import type { ImportParts } from './run-import.ts';
+
+export interface ImportHandlerParts extends ImportParts {
+  /** The path of these imports below /projects/{project}. */
+  path: string;
+  /** What is counted beside the rows, before anything is. */
+  emptySets?: Record<string, number>;
+  hasProject(id: string): Promise<boolean>;
+  /** Tells a worker; an import of which no worker hears is found by the sweep. */
+  wake(importId: string): void;
+}
+
+/** The last row of the page before. */
+const RowCursor = z.tuple([z.int().min(0)]);
+
+/** Uploading a table, following its import, and reading what became of each row. */
+export function createImportHandlers(parts: ImportHandlerParts) {
+  async function find({ params }: Call<Endpoint>): Promise<Outcome<ImportDocument, Refused>> {
+    const document = await parts.imports.read(params['import']!);
+    if (!document || document.projectId !== params['project']) return refuse('not-found');
+    return ok(document);
+  }
+
+  return {
+    async upload(call: Call<Endpoint>): Promise<Handled> {
+      const projectId = call.params['project']!;
+      // Looked at first, so that a file for a project that isn't there is not even taken in.
+      if (!(await parts.hasProject(projectId))) {
+        call.request.resume();
+        return refuse('not-found');
+      }
+      const upload = await readUpload(call.request, parts.files);
+      if (!upload.ok) return upload;
+      const { file, fields } = upload.value;
+      const body = parseWith(ImportBody, fields);
+      if (!body.ok) {
+        await parts.files.remove(file.id);
+        return body;
+      }
+      const { actor, repeat } = call;
+      const { takeOver } = body.value;
+      const input = { projectId, actor, repeat, file, takeOver, sets: parts.emptySets };
+      const recorded = await recordImport(parts, input);
+      if (!recorded.ok) return recorded;
+      const id = recorded.value._id;
+      parts.wake(id);
+      return ok({ body: { id }, location: `/projects/${projectId}/${parts.path}/${id}` });
+    },
+
+    async read(call: Call<Endpoint>): Promise<Handled> {
+      const found = await find(call);
+      return found.ok ? ok({ body: toImportView(found.value) }) : found;
+    },
+
+    async listRows(call: Call<Endpoint>): Promise<Handled> {
+      const { cursor, limit = DEFAULT_LIMIT, outcome } = call.query as RowQuery;
+      const after = readCursor(cursor, RowCursor);
+      if (!after.ok) return after;
+      const found = await find(call);
+      if (!found.ok) return found;
+      const importId = found.value._id;
+      const afterRow = after.value?.[0] ?? 0;
+      const rows = await parts.rows.list({ importId, outcome, afterRow, most: limit + 1 });
+      return ok({ body: toPage(rows, limit, toRowView, ({ row }) => [row]) });
+    },
+  };
+}
+
+type RowQuery = z.output<typeof ImportRowQuery>;
+
+function toImportView(document: ImportDocument): RegistrationImport | LedgerImport {
+  return {
+    id: document._id,
+    status: document.status,
+    filename: document.filename,
+    sha256: document.sha256,
+    takeOver: document.takeOver,
+    rows: document.rows,
+    excludedBy: document.excludedBy,
+    failure: document.failure,
+    createdAt: document.createdAt.toISOString(),
+    finishedAt: document.finishedAt?.toISOString() ?? null,
+    ...(document.sets ? { sets: document.sets } : {}),
+  };
+}
+
+function toRowView({ row, outcome, reason, column, message }: RowResult): RowResult {
+  return { row, outcome, reason, column, message };
+}

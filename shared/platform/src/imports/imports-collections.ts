@@ -1,0 +1,17 @@
+import type { CollectionSpec } from '../mongo/collections.ts';
+
+export const importsCollection: CollectionSpec = {
+  name: 'imports',
+  indexes: [
+    { name: 'idempotencyKey', key: { creationKey: 1 }, unique: true, sparse: true },
+    { name: 'waiting', key: { status: 1, progressAt: 1 } },
+  ],
+};
+
+export const importRowsCollection: CollectionSpec = {
+  name: 'importRows',
+  indexes: [
+    { name: 'inOrder', key: { importId: 1, row: 1 } },
+    { name: 'byOutcome', key: { importId: 1, outcome: 1, row: 1 } },
+  ],
+};

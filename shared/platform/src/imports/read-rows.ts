@@ -1,0 +1,35 @@
+import type { FileStore } from '../files/file-store.ts';
+import { readTable } from '../tables/read-table.ts';
+import { TableRefused } from '../tables/table-refused.ts';
+import type { TableEvent } from '../tables/table-types.ts';
+import type { FileFailure } from './import-document.ts';
+import type { Headers, ImportKind } from './import-kind.ts';
+
+/** A row with the header it stands under, or why the file can't be read (any further). */
+export type FileEvent<K extends string> =
+  | { headers: Headers<K>; row: TableEvent<K> }
+  | { failure: FileFailure };
+
+/**
+ * Streams an uploaded table: its rows, and at the end, where it can't be read any further, why.
+ * Faults of the store are thrown.
+ */
+export async function* readRows<K extends string>(
+  files: FileStore,
+  fileId: string,
+  { columns, checkHeaders }: ImportKind<K>,
+): AsyncGenerator<FileEvent<K>> {
+  const source = { open: () => Promise.resolve(files.open(fileId)) };
+  let headers: Headers<K> = {};
+  const onHeader = (found: readonly { key: K; header: string }[]) => {
+    headers = Object.fromEntries(found.map(({ key, header }) => [key, header])) as Headers<K>;
+    checkHeaders?.(headers);
+  };
+  try {
+    for await (const row of readTable(source, columns, { onHeader })) yield { headers, row };
+  } catch (error) {
+    if (!(error instanceof TableRefused)) throw error;
+    const { code, message, row = null, column = null } = error.refusal;
+    yield { failure: { code, message, row, column } };
+  }
+}

@@ -1,0 +1,95 @@
+import type { Redis } from 'ioredis';
+import type mongoose from 'mongoose';
+import { type Clock, systemClock } from './clock.ts';
+import { type Acknowledger, createAcknowledger } from './events/acknowledger.ts';
+import { createParkedEvents, type ParkedEvents } from './events/parked-events.ts';
+import { createPublisher, type Publisher } from './events/publisher.ts';
+import { createLog, type Log } from './log.ts';
+import { createMetrics, type Metrics } from './metrics.ts';
+import { type CollectionSpec, migrateCollections } from './mongo/collections.ts';
+import { connectMongo } from './mongo/connect.ts';
+import { connectProducer, connectWorker, refuseEvictingRedis } from './redis.ts';
+import type { ServiceConfig } from './service-config.ts';
+import { createTokenVerifier, type TokenVerifier } from './tokens.ts';
+
+/** What every service holds open. */
+export interface OpenService {
+  name: string;
+  log: Log;
+  clock: Clock;
+  metrics: Metrics;
+  mongo: mongoose.Connection;
+  producer: Redis;
+  worker: Redis;
+  publisher: Publisher;
+  acknowledger: Acknowledger;
+  parked: ParkedEvents;
+  tokens: TokenVerifier;
+  /** What keeps this process from doing its work, a sentence each. */
+  findTrouble(): Promise<string[]>;
+  close(): Promise<void>;
+}
+
+/** Connects to MongoDB and Redis, migrates the service's collections, and checks both servers. */
+export async function openService(
+  name: string,
+  config: ServiceConfig,
+  collections: readonly CollectionSpec[],
+  clock: Clock = systemClock,
+): Promise<OpenService> {
+  const log = createLog(name);
+  const mongo = await connectMongo(config.mongo, log);
+  await migrateCollections(mongo, collections);
+  const producer = connectProducer(config.redisUrl, log);
+  const worker = connectWorker(config.redisUrl, log);
+  if (await isReachable(producer)) await refuseEvictingRedis(producer);
+  const publisher = createPublisher(producer, config.queuePrefix, log);
+  const acknowledger = createAcknowledger(publisher, log, name);
+  const metrics = createMetrics(name);
+  const parked = createParkedEvents(mongo);
+  metrics.watch('parked_events', 'Events that could not be handled', () => parked.count());
+  return {
+    name,
+    log,
+    clock,
+    metrics,
+    mongo,
+    producer,
+    worker,
+    publisher,
+    acknowledger,
+    parked,
+    tokens: await createTokenVerifier(config.tokenPublicKey),
+    // Redis is a bell: without it a service still takes orders, so it is no reason to be unready.
+    findTrouble: async () => ((await answers(mongo)) ? [] : ['MongoDB does not answer']),
+    async close() {
+      await acknowledger.close();
+      await publisher.close();
+      producer.disconnect();
+      worker.disconnect();
+      await mongo.close();
+    },
+  };
+}
+
+/** Waits briefly for the first connection; a Redis that is down does not keep a service down. */
+function isReachable(redis: Redis): Promise<boolean> {
+  if (redis.status === 'ready') return Promise.resolve(true);
+  return new Promise((resolve) => {
+    const give = (answer: boolean) => {
+      clearTimeout(timer);
+      resolve(answer);
+    };
+    const timer = setTimeout(() => give(false), 2_000);
+    redis.once('ready', () => give(true));
+  });
+}
+
+async function answers(mongo: mongoose.Connection): Promise<boolean> {
+  try {
+    await mongo.db!.command({ ping: 1 }, { timeoutMS: 2_000 });
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,149 @@
+import type { Area } from './cell-reference.ts';
+import type { BookFacts } from './cell-text.ts';
+import type { Attributes, XmlHandler } from './feed-xml.ts';
+import type { RawCell, RawRow } from './table-types.ts';
+import { areaOf, columnOf } from './cell-reference.ts';
+import { cellText } from './cell-text.ts';
+import { feedXml } from './feed-xml.ts';
+import { MAX_READ_COLUMNS, MAX_ROW_CHARS, MAX_SHEET_ROWS } from './limits.ts';
+import { StringItem } from './string-item.ts';
+import { TableRefused } from './table-refused.ts';
+
+/** Array formulas under way in one row. More are made to have every cell compared with each. */
+const MAX_AREAS = 100;
+
+export async function* readSheet(
+  chunks: AsyncIterable<Buffer>,
+  book: BookFacts,
+): AsyncGenerator<RawRow> {
+  const handler = new SheetHandler(book);
+  try {
+    for await (const _ of feedXml(chunks, handler)) yield* handler.takeRows();
+  } catch (error) {
+    // Whatever the chunks, all rows before the fault are handed on.
+    yield* handler.takeRows();
+    throw error;
+  }
+}
+
+class SheetHandler implements XmlHandler {
+  readonly #book: BookFacts;
+  readonly #item = new StringItem();
+  #rows: RawRow[] = [];
+  #inData = false;
+  #row = 0;
+  #rowChars = 0;
+  #cells: (RawCell | undefined)[] = [];
+  #column = -1;
+  #type: string | undefined;
+  #style = 0;
+  #value = '';
+  #isFormula = false;
+  #inValue = false;
+  #areas: Area[] = [];
+
+  constructor(book: BookFacts) {
+    this.#book = book;
+  }
+
+  takeRows(): RawRow[] {
+    const rows = this.#rows;
+    this.#rows = [];
+    return rows;
+  }
+
+  row(): number | undefined {
+    return this.#row || undefined;
+  }
+
+  open(name: string, attributes: Attributes): void {
+    if (name === 'sheetData') this.#inData = true;
+    if (!this.#inData) return;
+    if (name === 'row') this.#openRow(attributes);
+    else if (name === 'c') this.#openCell(attributes);
+    else if (name === 'f') this.#openFormula(attributes);
+    else if (name === 'v') this.#inValue = true;
+    else this.#item.open(name);
+  }
+
+  text(text: string): void {
+    if (!this.#inData) return;
+    if (!this.#inValue) return this.#item.add(text);
+    this.#value += text;
+    if (this.#value.length > MAX_ROW_CHARS) throw this.#tooLong();
+  }
+
+  close(name: string): void {
+    if (!this.#inData) return;
+    if (name === 'v') this.#inValue = false;
+    else if (name === 'is') this.#value = this.#item.take();
+    else if (name === 'c') this.#closeCell();
+    else if (name === 'row') this.#rows.push({ row: this.#row, cells: this.#cells });
+    else if (name === 'sheetData') this.#inData = false;
+    else this.#item.close(name);
+  }
+
+  #openRow(attributes: Attributes): void {
+    const row = attributes['r'] === undefined ? this.#row + 1 : Number(attributes['r']);
+    if (!Number.isSafeInteger(row) || row <= this.#row) throw this.#broken('rows are out of order');
+    if (row > MAX_SHEET_ROWS) {
+      throw new TableRefused('too-many-rows', `Row ${row} is beyond what Excel can hold.`, { row });
+    }
+    this.#row = row;
+    this.#rowChars = 0;
+    this.#cells = [];
+    this.#column = -1;
+    this.#areas = this.#areas.filter(({ lastRow }) => lastRow >= row);
+  }
+
+  #openCell(attributes: Attributes): void {
+    const reference = attributes['r'];
+    const column = reference === undefined ? this.#column + 1 : columnOf(reference);
+    if (column === undefined || column <= this.#column) {
+      throw this.#broken('its cells are out of order');
+    }
+    this.#column = column;
+    this.#type = attributes['t'];
+    this.#style = Number(attributes['s'] ?? 0);
+    this.#value = '';
+    this.#isFormula = this.#areas.some((a) => column >= a.firstColumn && column <= a.lastColumn);
+  }
+
+  /** The other cells that an array formula fills hold a bare value, computed all the same. */
+  #openFormula(attributes: Attributes): void {
+    this.#isFormula = true;
+    const kind = attributes['t'];
+    if (kind !== 'array' && kind !== 'dataTable') return;
+    const area = areaOf(attributes['ref'] ?? '');
+    if (area) this.#areas.push(area);
+    if (this.#areas.length > MAX_AREAS) throw this.#broken('it has too many array formulas');
+  }
+
+  #closeCell(): void {
+    const cell = cellText(
+      {
+        type: this.#type,
+        style: this.#style,
+        value: this.#value,
+        isFormula: this.#isFormula,
+      },
+      this.#book,
+    );
+    if (cell === undefined || this.#column >= MAX_READ_COLUMNS) return;
+    this.#cells[this.#column] = cell;
+    if (typeof cell === 'string') this.#rowChars += cell.length;
+    if (this.#rowChars > MAX_ROW_CHARS) throw this.#tooLong();
+  }
+
+  #tooLong(): TableRefused {
+    const row = this.#row;
+    return new TableRefused('row-too-long', `Row ${row} is longer than 64 kB.`, { row });
+  }
+
+  #broken(why: string): TableRefused {
+    const row = this.#row;
+    return new TableRefused('broken-file', `The sheet is damaged after row ${row}: ${why}.`, {
+      row,
+    });
+  }
+}

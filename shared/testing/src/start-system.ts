@@ -1,0 +1,167 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { generateKeyPairSync } from 'node:crypto';
+import { mkdtempSync, openSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Role } from '@seal/contracts/roles';
+import { createTokenSigner } from '@seal/platform/tokens';
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../..');
+
+export type SystemService = 'finance' | 'registration' | 'engraving';
+export const systemServices: readonly SystemService[] = ['finance', 'registration', 'engraving'];
+
+export interface SystemOptions {
+  /** The servers of the test run unless others are given. */
+  mongoUri?: string;
+  redisUrl?: string;
+  /** Sets this system's databases and queues apart from every other one on the same servers. */
+  name: string;
+  /** Processes a service; calls go round all of them. */
+  instances?: number;
+  /** More environment for the services, a fault point for example. */
+  env?: Record<string, string>;
+  projectsDir?: string;
+  /** Arguments for node itself, to profile a service for example. */
+  nodeArgs?: readonly string[];
+}
+
+export interface RunningService {
+  service: SystemService;
+  instance: number;
+  url: string;
+  child: ChildProcess;
+}
+
+export interface System {
+  env: Record<string, string>;
+  processes: RunningService[];
+  /** The address of a service, of each of its processes in turn. */
+  url(service: SystemService): string;
+  token(role: Role): Promise<string>;
+  /** Ends a process as a power cut would, and waits until it is gone. */
+  kill(process: RunningService, signal?: NodeJS.Signals): Promise<void>;
+  /** Starts it anew on its old port, with more environment if given, and waits until it is ready. */
+  restart(process: RunningService, env?: Record<string, string>): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** The three services as real processes, built code, on the test's own MongoDB and Redis. */
+export async function startSystem(options: SystemOptions): Promise<System> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'seal-system-'));
+  const keys = writeKeys(folder);
+  const env: Record<string, string> = {
+    MONGODB_URI: options.mongoUri ?? fromRun('MONGODB_URI'),
+    MONGODB_DB_PREFIX: `${options.name}_`,
+    REDIS_URL: options.redisUrl ?? fromRun('REDIS_URL'),
+    QUEUE_PREFIX: `{${options.name}}`,
+    TOKEN_PUBLIC_KEY_FILE: keys.publicFile,
+    PROJECTS_DIR: options.projectsDir ?? path.join(root, 'infra/projects'),
+    LOG_LEVEL: 'warn',
+    ...options.env,
+  };
+  const signer = await createTokenSigner(keys.privatePem);
+  const processes: RunningService[] = [];
+  for (let instance = 0; instance < (options.instances ?? 1); instance += 1) {
+    for (const service of systemServices) {
+      const url = `http://127.0.0.1:${await pickFreePort()}`;
+      const child = launch({ service, url, env, folder, nodeArgs: options.nodeArgs ?? [] });
+      processes.push({ service, instance, url, child });
+    }
+  }
+  await Promise.all(processes.map(waitUntilReady));
+  let turn = 0;
+
+  return {
+    env,
+    processes,
+    url(service) {
+      const own = processes.filter((it) => it.service === service);
+      turn += 1;
+      return own[turn % own.length]!.url;
+    },
+    token: (role) => signer.sign({ id: `test-${role}`, name: role, roles: [role] }, 3_600),
+    kill: (it, signal = 'SIGKILL') => end(it.child, signal),
+    async restart(it, more = {}) {
+      const { service, url } = it;
+      const nodeArgs = options.nodeArgs ?? [];
+      it.child = launch({ service, url, env: { ...env, ...more }, folder, nodeArgs });
+      await waitUntilReady(it);
+    },
+    async stop() {
+      await Promise.all(processes.map((it) => end(it.child, 'SIGTERM')));
+    },
+  };
+}
+
+/** What `npm test` has brought up and told its tests. */
+function fromRun(name: string): string {
+  const value = process.env[name];
+  if (value === undefined) throw new Error(`${name} is not set: run the tests by npm test`);
+  return value;
+}
+
+interface Launch {
+  service: SystemService;
+  url: string;
+  env: Record<string, string>;
+  folder: string;
+  nodeArgs: readonly string[];
+}
+
+function launch({ service, url, env, folder, nodeArgs }: Launch): ChildProcess {
+  const log = openSync(path.join(folder, `${service}.log`), 'a');
+  const program = path.join(root, `services/${service}/dist/start.js`);
+  return spawn(process.execPath, [...nodeArgs, program], {
+    env: { PATH: process.env['PATH'] ?? '', ...env, PORT: new URL(url).port },
+    stdio: ['ignore', log, log, 'ipc'],
+  });
+}
+
+function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
+  return new Promise((resolve) => {
+    child.once('exit', () => resolve());
+    child.kill(signal);
+  });
+}
+
+/** A service that is not ready by then will never be; longer only hides it. */
+const READY_WITHIN_MS = 30_000;
+
+async function waitUntilReady({ url, child, service }: RunningService): Promise<void> {
+  const until = Date.now() + READY_WITHIN_MS;
+  for (;;) {
+    const ready = await fetch(`${url}/readyz`).then(
+      (answer) => answer.ok,
+      () => false,
+    );
+    if (ready) return;
+    if (child.exitCode !== null)
+      throw new Error(`${service} ended with ${child.exitCode} at its start`);
+    if (Date.now() > until) throw new Error(`${service} is not ready after ${READY_WITHIN_MS} ms`);
+    await new Promise((resolve) => {
+      setTimeout(resolve, 50);
+    });
+  }
+}
+
+function pickFreePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as { port: number };
+      server.close(() => resolve(port));
+    });
+  });
+}
+
+function writeKeys(folder: string): { publicFile: string; privatePem: string } {
+  const { publicKey, privateKey } = generateKeyPairSync('ed25519');
+  const publicFile = path.join(folder, 'token-public.pem');
+  writeFileSync(publicFile, publicKey.export({ type: 'spki', format: 'pem' }));
+  return { publicFile, privatePem: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString() };
+}

@@ -1,0 +1,79 @@
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { shanghaiDay } from '@seal/kernel/shanghai-time';
+import { verifySystem } from '@seal/local/verify-system';
+import { describeMachine } from './describe-machine.ts';
+import type { Stage } from './figures.ts';
+import { type Effort, measureStage, type Systems } from './measure-stage.ts';
+import { askServers } from './servers.ts';
+import { startOurs } from './start-ours.ts';
+import { startRival } from './start-rival.ts';
+import { describeResults } from './write-results.ts';
+
+/**
+ * `npm run bench`: what infra/local starts once MongoDB and Redis are up. `--quick` measures just
+ * long enough to see that all of it works, and writes nothing unless `--out` names a file.
+ */
+const { values: asked } = parseArgs({
+  options: {
+    quick: { type: 'boolean', default: false },
+    /** How many orders the second stage finds there; 0 leaves it out. */
+    there: { type: 'string' },
+    out: { type: 'string' },
+  },
+});
+
+const thorough: Effort = {
+  rounds: 3,
+  acceptedMs: 4_000,
+  visibleSeconds: 20,
+  orders: [
+    [1, 200],
+    [32, 2_000],
+    [128, 4_000],
+  ],
+};
+const quick: Effort = {
+  rounds: 1,
+  acceptedMs: 1_000,
+  visibleSeconds: 3,
+  orders: [
+    [1, 50],
+    [32, 500],
+    [128, 1_000],
+  ],
+};
+
+const root = path.resolve(import.meta.dirname, '../../..');
+const say = (line: string) => console.log(line);
+const effort = asked.quick ? quick : thorough;
+const there = Number(asked.there ?? (asked.quick ? 2_000 : 100_000));
+const out = asked.out ?? (asked.quick ? undefined : path.join(root, 'tests/bench/RESULTS.md'));
+const servers = await askServers(process.env['MONGODB_URI']!, process.env['REDIS_URL']!);
+const prefix = `bench${Date.now().toString(36)}`;
+const systems: Systems = {
+  ours: await startOurs({ servers, name: prefix, root, nodeArgs: [] }),
+  plain: await startRival('plain', servers, prefix),
+  naive: await startRival('naive', servers, prefix),
+};
+const all = Object.values(systems);
+process.once('SIGTERM', () => {
+  void Promise.all(all.map((it) => it.stop())).then(() => process.exit(1));
+});
+
+const stages: Stage[] = [];
+for (const ordersThere of there > 0 ? [0, there] : [0]) {
+  say(`With ${ordersThere} orders there before`);
+  if (ordersThere > 0) await Promise.all(all.map((it) => it.addOrders(ordersThere)));
+  stages.push(await measureStage(systems, servers.pids, ordersThere, effort, say));
+}
+const mongoUri = servers.mongoUri;
+const findings = await verifySystem({ mongoUri, prefix: `${prefix}_`, handledBefore: new Date() });
+await Promise.all(all.map((it) => it.stop()));
+if (findings.length > 0) throw new Error(`verify: ${JSON.stringify(findings.slice(0, 5))}`);
+say('verify: every invariant holds after all of it');
+
+const results = describeResults(describeMachine(servers), shanghaiDay(new Date()), stages);
+if (out === undefined) say(results);
+else writeFileSync(out, results);

@@ -1,0 +1,121 @@
+import { type AtClients, cpuMsAnOrder, median, ordersASecond, type Stage } from './figures.ts';
+
+const whole = (value: number) => Math.round(value).toLocaleString('en');
+const two = (value: number) => value.toFixed(2);
+const ms = (value: number) => value.toFixed(1);
+const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+
+function table(heads: readonly string[], rows: readonly (readonly string[])[]): string[] {
+  return [row(heads), row(heads.map(() => '---')), ...rows.map(row)];
+}
+
+const ratioOfAccepted = ({ accepted }: AtClients) => median(accepted.ours) / median(accepted.plain);
+const ratioOfWhole = (it: AtClients) =>
+  ordersASecond(it.whole.ours) / ordersASecond(it.whole.naive);
+
+/** All of RESULTS.md. In: the machine in lines, the day, the stages, the first of them empty. */
+export function describeResults(
+  machine: readonly string[],
+  day: string,
+  stages: readonly Stage[],
+): string {
+  return [
+    '# Bench results',
+    '',
+    'Written by `npm run bench`; nothing here is typed in. Run it again in the same way: it brings up',
+    'a MongoDB and a Redis of its own, measures for some minutes, and writes this file anew.',
+    '',
+    `Measured on ${day}.`,
+    '',
+    ...machine.map((line) => `- ${line}`),
+    '',
+    ...describeTerms(),
+    '',
+    ...describeTargets(stages),
+    ...stages.flatMap(describeStage),
+    '',
+  ].join('\n');
+}
+
+function describeTerms(): string[] {
+  return [
+    '*Ours*: the three services as processes, with token, policy, zod, repeats, history and a log line',
+    'a request. *Plain*: Express, zod and one mongoose `create`. *Naive*: accept is one `create` and one',
+    'delayed job, claim one update, completion one transaction of two writes and the job removed. Load,',
+    'services, MongoDB and Redis share the machine. Rounds alternate, ours and rival; medians are shown.',
+    'A whole order is registered, committed, queued, claimed, completed and accrued, all over HTTP',
+    'straight to the services; the clock stops when finance has accrued the last. CPU is user and system',
+    'time of the services, MongoDB and Redis together, read when nothing is under way any more. Visible:',
+    'from the 201 to the first `GET …/orders?status=queued` that shows the order, read every 2 ms.',
+  ];
+}
+
+function describeTargets(stages: readonly Stage[]): string[] {
+  const empty = stages[0]!;
+  const dense = empty.atClients.at(-1)!;
+  const full = stages.at(-1)!;
+  const fullDense = full.atClients.at(-1)!;
+  const { clients } = dense;
+  const cpu = cpuMsAnOrder(dense.whole.ours);
+  const { p99Ms } = empty.visible;
+  const slowing = ordersASecond(fullDense.whole.ours) / ordersASecond(dense.whole.ours);
+  const reached = (yes: boolean) => (yes ? 'yes' : 'no');
+  const rows = [
+    [
+      `accepted ÷ plain, ${clients} clients`,
+      'at least 1.20',
+      two(ratioOfAccepted(dense)),
+      reached(ratioOfAccepted(dense) >= 1.2),
+    ],
+    [
+      `whole orders ÷ naive, ${clients} clients`,
+      'at least 0.90',
+      two(ratioOfWhole(dense)),
+      reached(ratioOfWhole(dense) >= 0.9),
+    ],
+    [`CPU an order, ${clients} clients`, 'at most 3.0 ms', `${ms(cpu)} ms`, reached(cpu <= 3)],
+    ['201 → visible, p99', 'under 60 ms', `${ms(p99Ms)} ms`, reached(p99Ms < 60)],
+  ];
+  if (full !== empty) {
+    rows.push([
+      `whole orders with ${whole(full.ordersThere)} there ÷ without, ${clients} clients`,
+      'no slowing (0.90 allows for noise)',
+      two(slowing),
+      reached(slowing >= 0.9),
+    ]);
+  }
+  return ['## Targets', '', ...table(['what', 'target', 'measured', 'reached'], rows), ''];
+}
+
+function describeStage({ ordersThere, atClients, visible }: Stage): string[] {
+  const heads = ['clients', 'ours', 'rival', 'ratio'];
+  const accepted = atClients.map((it) => [
+    String(it.clients),
+    whole(median(it.accepted.ours)),
+    whole(median(it.accepted.plain)),
+    two(ratioOfAccepted(it)),
+  ]);
+  const orders = atClients.map((it) => [
+    String(it.clients),
+    whole(ordersASecond(it.whole.ours)),
+    whole(ordersASecond(it.whole.naive)),
+    two(ratioOfWhole(it)),
+    ms(cpuMsAnOrder(it.whole.ours)),
+    ms(cpuMsAnOrder(it.whole.naive)),
+  ]);
+  return [
+    `## With ${ordersThere === 0 ? 'no' : whole(ordersThere)} orders there before`,
+    '',
+    'Registrations accepted a second, against plain:',
+    '',
+    ...table(heads, accepted),
+    '',
+    'Whole orders a second, against naive, and CPU in ms an order:',
+    '',
+    ...table([...heads, 'CPU ours', 'CPU naive'], orders),
+    '',
+    `From 201 to visible at 100 a second, over ${whole(visible.count)} registrations: p50 ${ms(visible.p50Ms)} ms, ` +
+      `p99 ${ms(visible.p99Ms)} ms.`,
+    '',
+  ];
+}
