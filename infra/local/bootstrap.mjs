@@ -17,7 +17,7 @@ const INSTALLED = join(ROOT, 'node_modules', '.package-lock.json');
 const STAMP = join(ROOT, 'node_modules', '.seal-installed');
 const LEAST_NODE = [20, 19];
 /** Each is infra/local/src/<name>.ts with a `main`. */
-const MAINS = ['start', 'test', 'bench'];
+const MAINS = ['start', 'test', 'bench', 'verify', 'sample'];
 
 class Failure extends Error {}
 

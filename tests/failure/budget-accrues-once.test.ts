@@ -1,5 +1,8 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { openTestLedger, PRICE_FEN, standings, type TestLedger } from './budget-ledger.ts';
+
+// Longer than the default: other tests run beside on the same cores.
+jest.setTimeout(60_000);
 
 const ORDERS = 500;
 

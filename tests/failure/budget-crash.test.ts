@@ -1,6 +1,9 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import type { Ledger } from '@seal/finance/compose-ledger';
 import { openTestLedger, PRICE_FEN, standings, type TestLedger } from './budget-ledger.ts';
+
+// Longer than the default: other tests run beside on the same cores.
+jest.setTimeout(60_000);
 
 type LedgerStore = Ledger['store'];
 

@@ -1,5 +1,8 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { openTestLedger, PRICE_FEN, standingOf, type TestLedger } from './budget-ledger.ts';
+
+// Longer than the default: other tests run beside on the same cores.
+jest.setTimeout(60_000);
 
 /** What wrong code might write past every rule of ours, straight to the collection (P9). */
 const writes: [string, object][] = [

@@ -1,6 +1,9 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { appropriate } from '@seal/finance/application/appropriate';
 import { appropriation, openTestLedger, standings, type TestLedger } from './budget-ledger.ts';
+
+// Longer than the default: other tests run beside on the same cores.
+jest.setTimeout(60_000);
 
 const UNIT_PRICE_FEN = 33_000;
 const prices = [{ from: '2024-01-01', until: '2024-12-31', unitPriceFen: UNIT_PRICE_FEN }];
@@ -41,12 +44,13 @@ test('50.00 yuan release none, 10,000.00 exactly the 31 registered first', async
   expect((await receive(1_000_000, '玉财预〔2024〕2号')).ok).toBe(true);
   expect(await heldIds()).toEqual(before.slice(31));
   const released = ledger.told.slice(toldBefore);
-  expect(released.map((it) => it._id).toSorted()).toEqual(before.slice(0, 31).toSorted());
+  expect(new Set(released.map((it) => it._id))).toEqual(new Set(before.slice(0, 31)));
+  expect(released).toHaveLength(31);
   expect(released.every((it) => it.status === 'committed' && it.version === 2)).toBe(true);
   expect(await ledger.verify()).toEqual([]);
 });
 
-test('a cancelled commitment releases the one registered first, and takes nothing more', async () => {
+test('a cancelled commitment releases the one registered first, and no other', async () => {
   const [next, ...rest] = await heldIds();
   const [cancelled] = orders;
   const standing = { ...cancelled!, cancelled: true };

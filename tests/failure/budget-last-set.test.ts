@@ -1,5 +1,8 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { openTestLedger, PRICE_FEN, standings, type TestLedger } from './budget-ledger.ts';
+
+// Longer than the default: other tests run beside on the same cores.
+jest.setTimeout(60_000);
 
 const ROUNDS = 20;
 const AT_ONCE = 1_000;
@@ -27,4 +30,4 @@ test('of 1,000 orders at once for the last set one gets it, 20 times over (P8)',
   }
   expect(granted).toEqual(Array.from({ length: ROUNDS }, () => 1));
   expect(await ledger.verify()).toEqual([]);
-}, 120_000);
+}, 240_000);

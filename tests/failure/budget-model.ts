@@ -12,7 +12,7 @@ export const modelPrices = [
   { from: '2024-06-02', until: '2024-12-31', unitPriceFen: 20_007 },
 ];
 
-/** What may happen; `pick` chooses among what is there, so that any shrunk case still makes sense. */
+/** What may happen; `pick` chooses among what is there, so that any case makes sense. */
 export type Operation =
   | { act: 'place'; minute: number }
   | { act: 'complete' | 'rework' | 'cancel' | 'tell-again'; pick: number }

@@ -6,6 +6,8 @@ import { registrationBody } from '@seal/testing/registration-body';
 import { untilAnswered } from './until-answered.ts';
 
 const kinds = ['administrative', 'finance', 'legal-representative'] as const;
+/** Thirteen digits, as the county's are. */
+const FIRST_CODE = 1_302_290_000_000;
 
 /** Everybody who works on one project, each as stubborn as can be: same key until answered. */
 export interface Desk {
@@ -26,7 +28,7 @@ export function openDesk(api: ApiClient, project: string): Desk {
   const codes = new Map<string, string[]>();
   let issued = 0;
   const codesFor = (key: string) => {
-    const known = codes.get(key) ?? kinds.map(() => String((issued += 1)).padStart(13, '1'));
+    const known = codes.get(key) ?? kinds.map(() => String(FIRST_CODE + (issued += 1)));
     codes.set(key, known);
     return known;
   };

@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import type { BudgetEvent, OrderMoneyEvent } from '@seal/contracts/events';
 import { ProjectEvent } from '@seal/contracts/events';
 import type { Role } from '@seal/contracts/roles';
@@ -20,6 +20,9 @@ import { z } from 'zod';
 import { composeFinance } from './compose.ts';
 import type { FinanceConfig } from './config.ts';
 import { verifyFinance } from './verify.ts';
+
+// Longer than the default: other tests run beside on the same cores.
+jest.setTimeout(60_000);
 
 const name = `fin_${randomBytes(5).toString('hex')}`;
 const projectsDir = mkdtempSync(path.join(tmpdir(), 'seal-finance-'));
@@ -131,7 +134,7 @@ function tellPlaced(projectId: string, overrides: Partial<OrderMoneyEvent> = {})
   return event;
 }
 
-test('the projects of the folder are there, with the demonstration of the current year', async () => {
+test('the projects of the folder are there, with a demonstration of this year', async () => {
   const { body } = await get(API, 'clerk');
   expect(body.items.map((it: { id: string }) => it.id)).toEqual([
     'example-working-time',

@@ -51,7 +51,7 @@ interface Outboxes {
   toEngraving: Outbox<ProjectDocument>;
 }
 
-/** Puts finance together: connects, opens the projects, starts working its queue; not yet listening. */
+/** Puts finance together: connects, opens the projects, works its queue; not yet listening. */
 export async function composeFinance(
   config: FinanceConfig,
   { clock = systemClock }: { clock?: Clock } = {},

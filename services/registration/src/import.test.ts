@@ -5,7 +5,13 @@ import { newId } from '@seal/kernel/ids';
 import { eventually } from '@seal/testing/eventually';
 import { registrationBody } from '@seal/testing/registration-body';
 import { playEngraving, type PlayedEngraving } from './testing/play-engraving.ts';
-import { IMPORTS, REGISTRATIONS, startTestService, testProject, type TestService } from './testing/start-registration.ts';
+import {
+  IMPORTS,
+  REGISTRATIONS,
+  startTestService,
+  testProject,
+  type TestService,
+} from './testing/start-registration.ts';
 
 const extract = readFileSync(
   new URL('../../../tests/data/year-2024/platform-extract.csv', import.meta.url),
@@ -69,7 +75,9 @@ describe("the platform's extract of 2024", () => {
 
   test('is done only when every order is placed', async () => {
     expect(new Set(engraving.heard.map(({ id }) => id)).size).toBe(2_322);
-    expect(await service.registrations.countDocuments({ 'unpublished.engraving': { $exists: true } })).toBe(0);
+    expect(
+      await service.registrations.countDocuments({ 'unpublished.engraving': { $exists: true } }),
+    ).toBe(0);
   });
 
   test('names the column of each refused row and says what is wrong', async () => {
@@ -89,7 +97,13 @@ describe("the platform's extract of 2024", () => {
   test('changes nothing when it comes again', async () => {
     const before = await everything();
     const second = await taken(extract);
-    expect(second.rows).toEqual({ total: 2_537, accepted: 0, excluded: 0, repeated: 2_532, refused: 5 });
+    expect(second.rows).toEqual({
+      total: 2_537,
+      accepted: 0,
+      excluded: 0,
+      repeated: 2_532,
+      refused: 5,
+    });
     expect(await everything()).toEqual(before);
   }, 60_000);
 
@@ -130,7 +144,10 @@ describe('an extract of another make', () => {
     const done = await taken(csv(line()), { fields: { takeOver: 'false' }, filename: 'a.csv' });
     expect(done.rows).toMatchObject({ total: 1, accepted: 1 });
     const document = await service.registrations.findOne({ 'source.importId': done.id });
-    expect(document).toMatchObject({ registeredAt: new Date('2024-05-05T16:00:00Z'), takeOver: false });
+    expect(document).toMatchObject({
+      registeredAt: new Date('2024-05-05T16:00:00Z'),
+      takeOver: false,
+    });
   });
 
   test.each([
@@ -139,15 +156,23 @@ describe('an extract of another make', () => {
     ['no name', { enterpriseName: '　' }, '企业名称', 'missing-value'],
     ['no representative', { legal: '' }, '法人代表', 'missing-value'],
     ['neither yes nor no', { first: '也许' }, '是否首次开办', 'not-yes-or-no'],
-    ['a name that hides a character', { enterpriseName: '玉田\u200b' }, '企业名称', 'invalid-value'],
+    [
+      'a name that hides a character',
+      { enterpriseName: '玉田\u200b' },
+      '企业名称',
+      'invalid-value',
+    ],
     ['a telephone that is none', { phone: '见附件' }, '联系方式', 'invalid-value'],
     ['a wrong code', { uscc: '91110000600037341N' }, '社会信用代码', 'uscc-invalid'],
     ['a day to come', { on: '2099-01-01' }, '成立日期', 'registered-in-future'],
-  ])('%s is refused at its column, and the next row is taken', async (_what, cells, column, reason) => {
-    const done = await taken(csv(line(cells), line()));
-    expect(done.rows).toMatchObject({ total: 2, accepted: 1, refused: 1 });
-    expect(await rowsOf(done.id, '&outcome=refused')).toMatchObject([{ row: 2, column, reason }]);
-  });
+  ])(
+    '%s is refused at its column, and the next row is taken',
+    async (_what, cells, column, reason) => {
+      const done = await taken(csv(line(cells), line()));
+      expect(done.rows).toMatchObject({ total: 2, accepted: 1, refused: 1 });
+      expect(await rowsOf(done.id, '&outcome=refused')).toMatchObject([{ row: 2, column, reason }]);
+    },
+  );
 
   test('a case number with other content is refused, also inside one file', async () => {
     const cells = cellsOf();
@@ -176,7 +201,11 @@ describe('an extract of another make', () => {
 
   test.each([
     ['a column that is missing', Buffer.from('企业名称,办件编号\n甲,1\n'), 'missing-column'],
-    ['no time in any column', Buffer.from(`${HEADER.replace('成立日期', '日期')}\n${line()}\n`), 'missing-column'],
+    [
+      'no time in any column',
+      Buffer.from(`${HEADER.replace('成立日期', '日期')}\n${line()}\n`),
+      'missing-column',
+    ],
     ['nothing in it', Buffer.from('\n'), 'empty-file'],
     ['a picture', Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), 'wrong-file-type'],
   ])('%s fails as a whole and says why', async (_what, file, code) => {
@@ -191,9 +220,16 @@ describe('an upload', () => {
     const before = await files.countDocuments();
     const none = await service.post(IMPORTS, {});
     expect([none.status, none.body.code]).toEqual([415, 'unsupported-media-type']);
-    const wrong = await service.upload(IMPORTS, csv(line()), { ...takeOver, fields: { takeOver: 'ja' } });
+    const wrong = await service.upload(IMPORTS, csv(line()), {
+      ...takeOver,
+      fields: { takeOver: 'ja' },
+    });
     expect([wrong.status, wrong.body.errors[0].pointer]).toEqual([422, '/takeOver']);
-    const absent = await service.upload('/projects/nowhere/registration-imports', csv(line()), takeOver);
+    const absent = await service.upload(
+      '/projects/nowhere/registration-imports',
+      csv(line()),
+      takeOver,
+    );
     expect(absent.status).toBe(404);
     expect(await files.countDocuments()).toBe(before);
   });
@@ -201,7 +237,9 @@ describe('an upload', () => {
   test("of another project's address looks like nothing there", async () => {
     const done = await taken(csv(line()));
     expect((await service.get(`/projects/other/registration-imports/${done.id}`)).status).toBe(404);
-    expect((await service.get(`/projects/other/registration-imports/${done.id}/rows`)).status).toBe(404);
+    expect((await service.get(`/projects/other/registration-imports/${done.id}/rows`)).status).toBe(
+      404,
+    );
     expect((await service.get(`${IMPORTS}/${newId()}`)).status).toBe(404);
   });
 });

@@ -8,13 +8,25 @@ const uscc = freshUscc();
 beforeAll(async () => {
   service = await startTestService();
   for (let n = 0; n < 7; n += 1) {
-    const overrides = { caseNumber: `LIST-${n}`, registeredAt: `2026-03-0${1 + (n % 4)}T09:30:00+08:00` };
+    const overrides = {
+      caseNumber: `LIST-${n}`,
+      registeredAt: `2026-03-0${1 + (n % 4)}T09:30:00+08:00`,
+    };
     await service.post(REGISTRATIONS, registrationBody(overrides));
   }
   const name = '玉田鑫瑞（河北）商贸有限公司';
-  await service.post(REGISTRATIONS, registrationBody({ uscc, enterpriseName: name, caseNumber: 'ONE.1' }));
-  await service.post(REGISTRATIONS, registrationBody({ firstOpening: false, caseNumber: 'NOT-FIRST' }));
-  await service.post(REGISTRATIONS, registrationBody({ uscc: freshUscc('92'), caseNumber: 'SOLE' }));
+  await service.post(
+    REGISTRATIONS,
+    registrationBody({ uscc, enterpriseName: name, caseNumber: 'ONE.1' }),
+  );
+  await service.post(
+    REGISTRATIONS,
+    registrationBody({ firstOpening: false, caseNumber: 'NOT-FIRST' }),
+  );
+  await service.post(
+    REGISTRATIONS,
+    registrationBody({ uscc: freshUscc('92'), caseNumber: 'SOLE' }),
+  );
 });
 afterAll(() => service.stop());
 

@@ -3,7 +3,12 @@ import { Registration } from '@seal/contracts/registration';
 import { Problem } from '@seal/contracts/problem';
 import { createFakeClock } from '@seal/testing/fake-clock';
 import { freshUscc, registrationBody } from '@seal/testing/registration-body';
-import { REGISTRATIONS, startTestService, testProject, type TestService } from './testing/start-registration.ts';
+import {
+  REGISTRATIONS,
+  startTestService,
+  testProject,
+  type TestService,
+} from './testing/start-registration.ts';
 
 const clock = createFakeClock('2026-03-03T02:00:00Z');
 let service: TestService;

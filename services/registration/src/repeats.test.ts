@@ -1,7 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { createFakeClock } from '@seal/testing/fake-clock';
 import { freshUscc, registrationBody } from '@seal/testing/registration-body';
-import { IMPORTS, REGISTRATIONS, startTestService, type TestService } from './testing/start-registration.ts';
+import {
+  IMPORTS,
+  REGISTRATIONS,
+  startTestService,
+  type TestService,
+} from './testing/start-registration.ts';
 
 const clock = createFakeClock('2026-03-03T02:00:00Z');
 let service: TestService;
@@ -43,7 +48,11 @@ describe('a registration sent again', () => {
     const body = registrationBody();
     const first = await service.post(REGISTRATIONS, body);
     clock.advance({ minutes: 1 });
-    const written = { ...body, uscc: body.uscc.toLowerCase(), registeredAt: '2026-03-03T01:30:00Z' };
+    const written = {
+      ...body,
+      uscc: body.uscc.toLowerCase(),
+      registeredAt: '2026-03-03T01:30:00Z',
+    };
     const again = await service.post(REGISTRATIONS, written);
     expect([again.status, again.text]).toEqual([201, first.text]);
   });
@@ -59,7 +68,10 @@ describe('a registration sent again', () => {
   test('with other content under its case number is a conflict', async () => {
     const body = registrationBody();
     await service.post(REGISTRATIONS, body);
-    const other = await service.post(REGISTRATIONS, { ...body, enterpriseName: '玉田另名有限公司' });
+    const other = await service.post(REGISTRATIONS, {
+      ...body,
+      enterpriseName: '玉田另名有限公司',
+    });
     expect([other.status, other.body.code]).toEqual([409, 'case-number-used']);
   });
 
@@ -123,11 +135,19 @@ describe.each([
 
 describe('an import sent again', () => {
   const csv = (name: string) =>
-    Buffer.from(`办件编号,统一社会信用代码,企业名称,法定代表人,办结时间,是否首次开办\n,,${name},,,\n`);
+    Buffer.from(
+      `办件编号,统一社会信用代码,企业名称,法定代表人,办结时间,是否首次开办\n,,${name},,,\n`,
+    );
 
   test('with the same key and file is the same import', async () => {
-    const first = await service.upload(IMPORTS, csv('甲'), { ...keyed('import'), filename: 'a.csv' });
-    const again = await service.upload(IMPORTS, csv('甲'), { ...keyed('import'), filename: 'a.csv' });
+    const first = await service.upload(IMPORTS, csv('甲'), {
+      ...keyed('import'),
+      filename: 'a.csv',
+    });
+    const again = await service.upload(IMPORTS, csv('甲'), {
+      ...keyed('import'),
+      filename: 'a.csv',
+    });
     expect([first.status, again.status]).toEqual([202, 202]);
     expect(again.body).toEqual(first.body);
     expect(await service.mongo.collection('uploads.files').countDocuments()).toBe(1);
@@ -135,10 +155,17 @@ describe('an import sent again', () => {
 
   test('with the same key and another file, or other fields, is refused', async () => {
     await service.upload(IMPORTS, csv('甲'), { ...keyed('import-2'), filename: 'a.csv' });
-    const file = await service.upload(IMPORTS, csv('乙'), { ...keyed('import-2'), filename: 'a.csv' });
+    const file = await service.upload(IMPORTS, csv('乙'), {
+      ...keyed('import-2'),
+      filename: 'a.csv',
+    });
     expect([file.status, file.body.code]).toEqual([422, 'idempotency-key-reused']);
     const fields = { takeOver: 'true' };
-    const field = await service.upload(IMPORTS, csv('甲'), { ...keyed('import-2'), fields, filename: 'a.csv' });
+    const field = await service.upload(IMPORTS, csv('甲'), {
+      ...keyed('import-2'),
+      fields,
+      filename: 'a.csv',
+    });
     expect([field.status, field.body.code]).toEqual([422, 'idempotency-key-reused']);
   });
 

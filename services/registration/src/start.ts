@@ -2,8 +2,4 @@ import { startService } from '@seal/platform/process/start-service';
 import { composeRegistration } from './compose.ts';
 import { readRegistrationConfig } from './config.ts';
 
-await startService(
-  'registration',
-  () => readRegistrationConfig(process.env),
-  composeRegistration,
-);
+await startService('registration', () => readRegistrationConfig(process.env), composeRegistration);

@@ -3,7 +3,12 @@ import { newId } from '@seal/kernel/ids';
 import { eventually } from '@seal/testing/eventually';
 import { registrationBody } from '@seal/testing/registration-body';
 import { playEngraving, type PlayedEngraving } from './testing/play-engraving.ts';
-import { PROJECT, REGISTRATIONS, startTestService, type TestService } from './testing/start-registration.ts';
+import {
+  PROJECT,
+  REGISTRATIONS,
+  startTestService,
+  type TestService,
+} from './testing/start-registration.ts';
 
 let service: TestService;
 let engraving: PlayedEngraving;
@@ -76,7 +81,9 @@ describe('a withdrawal', () => {
     const it = await registered();
     const asked = await act(it.id, 'withdrawal');
     expect(asked.body).toMatchObject({ status: 'withdrawing', entitlement: { granted: true } });
-    await eventually(() => expect(heardOf(it.id).at(-1)).toMatchObject({ version: 2, withdrawn: true }));
+    await eventually(() =>
+      expect(heardOf(it.id).at(-1)).toMatchObject({ version: 2, withdrawn: true }),
+    );
     const meanwhile = await registered({ uscc: it.uscc });
     expect(meanwhile.entitlement.reason).toBe('already-served');
     orderEnded('order-cancelled', it, 5);
@@ -131,7 +138,10 @@ describe('a declination', () => {
     expect((await act(it.id, 'declination')).body.status).toBe('withdrawing');
     orderEnded('order-cancelled', it, 3);
     await eventually(async () => expect((await standing(it.id)).status).toBe('active'));
-    expect((await standing(it.id)).entitlement).toMatchObject({ granted: false, reason: 'declined' });
+    expect((await standing(it.id)).entitlement).toMatchObject({
+      granted: false,
+      reason: 'declined',
+    });
     expect((await act(it.id, 'declination')).body.code).toBe('not-entitled');
     const { body } = await act(it.id, 'withdrawal');
     expect(body).toMatchObject({ status: 'withdrawn', entitlement: { reason: 'declined' } });
@@ -151,7 +161,10 @@ describe('an order that is cancelled at engraving', () => {
     const it = await registered();
     for (let n = 0; n < 10; n += 1) orderEnded('order-cancelled', it, 3);
     await eventually(async () => expect((await standing(it.id)).version).toBe(2));
-    expect(await standing(it.id)).toMatchObject({ status: 'active', entitlement: { granted: false } });
+    expect(await standing(it.id)).toMatchObject({
+      status: 'active',
+      entitlement: { granted: false },
+    });
     expect((await registered({ uscc: it.uscc })).entitlement.granted).toBe(true);
     expect((await standing(it.id)).version).toBe(2);
   });

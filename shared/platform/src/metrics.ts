@@ -2,7 +2,8 @@ import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 
 export interface Metrics {
   registry: Registry;
-  requests: Histogram<'method' | 'route' | 'status'>;
+  /** Routes are patterns, of which there are few: each keeps its own counter. */
+  observeRequest(method: string, route: string, status: number, seconds: number): void;
   /** A figure read anew at each scrape: a backlog, parked events. */
   watch(name: string, help: string, read: () => Promise<number>): void;
 }
@@ -18,9 +19,18 @@ export function createMetrics(service: string): Metrics {
     buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5],
     registers: [registry],
   });
+  const known = new Map<string, Histogram.Internal<'method' | 'route' | 'status'>>();
   return {
     registry,
-    requests,
+    observeRequest(method, route, status, seconds) {
+      const key = `${method} ${route} ${status}`;
+      let counter = known.get(key);
+      if (!counter) {
+        counter = requests.labels(method, route, String(status));
+        known.set(key, counter);
+      }
+      counter.observe(seconds);
+    },
     watch(name, help, read) {
       new Gauge({
         name,

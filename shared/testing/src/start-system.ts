@@ -71,7 +71,10 @@ export async function startSystem(options: SystemOptions): Promise<System> {
       processes.push({ service, instance, url, child });
     }
   }
-  await Promise.all(processes.map(waitUntilReady));
+  await Promise.all(processes.map(waitUntilReady)).catch(async (error: unknown) => {
+    await Promise.all(processes.map((it) => end(it.child, 'SIGKILL')));
+    throw error;
+  });
   let turn = 0;
 
   return {
@@ -128,8 +131,8 @@ function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
   });
 }
 
-/** A service that is not ready by then will never be; longer only hides it. */
-const READY_WITHIN_MS = 30_000;
+/** Six processes at once on a busy machine take their time; longer only hides one that hangs. */
+const READY_WITHIN_MS = 60_000;
 
 async function waitUntilReady({ url, child, service }: RunningService): Promise<void> {
   const until = Date.now() + READY_WITHIN_MS;
@@ -139,8 +142,8 @@ async function waitUntilReady({ url, child, service }: RunningService): Promise<
       () => false,
     );
     if (ready) return;
-    if (child.exitCode !== null)
-      throw new Error(`${service} ended with ${child.exitCode} at its start`);
+    const ended = child.exitCode ?? child.signalCode;
+    if (ended !== null) throw new Error(`${service} ended with ${ended} at its start`);
     if (Date.now() > until) throw new Error(`${service} is not ready after ${READY_WITHIN_MS} ms`);
     await new Promise((resolve) => {
       setTimeout(resolve, 50);

@@ -57,7 +57,7 @@ export interface LedgerStore {
   writeGeneration(generation: Generation): Promise<boolean>;
   /** Writes the entries and funds that the generation left pending; may be repeated by anybody. */
   finishGeneration(generation: Generation): Promise<void>;
-  /** Notes that it is finished, without waiting: a note that gets lost costs others a repetition. */
+  /** Notes that it is finished, without waiting: a lost note costs others a repetition. */
   noteFinished(projectId: string, generation: number): void;
 }
 

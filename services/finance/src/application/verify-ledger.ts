@@ -93,7 +93,7 @@ async function verifyOrders(audit: LedgerAudit, projectId: string): Promise<stri
   return faults;
 }
 
-/** A suspect may just have been written to: it is judged between two steps, with what is pending. */
+/** A suspect may just have been written to: it is judged between steps, with what is pending. */
 async function lookAgain(
   audit: LedgerAudit,
   projectId: string,

@@ -42,7 +42,7 @@ export const entriesCollection: CollectionSpec = {
   indexes: [
     { name: 'position', key: { projectId: 1, position: 1 }, unique: true },
     {
-      // A kind in order; with the last two, what accrued until a day is summed from the index alone.
+      // A kind in order; the last two let accruals until a day be summed from the index alone.
       name: 'kind',
       key: { projectId: 1, kind: 1, position: 1, effectiveAt: 1, accruedFen: 1 },
     },

@@ -9,7 +9,7 @@ import type { ProjectFile } from '../application/deps.ts';
  * the file and each wrong field: a project that is not understood must not be half served.
  */
 export async function readProjectFiles(folder: string): Promise<ProjectFile[]> {
-  const names = (await readdir(folder)).filter((name) => name.endsWith('.json')).toSorted();
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.json'));
   return Promise.all(names.map((name) => readProjectFile(join(folder, name))));
 }
 

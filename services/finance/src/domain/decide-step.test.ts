@@ -70,7 +70,7 @@ test('a new order takes its price, and engraving is told', () => {
   expect(answers).toEqual([{ handled: true, more: false }]);
 });
 
-test('of orders in one step, those registered first get the money, whatever their order in it', () => {
+test('of orders in one step, those registered first get the money, however they arrive', () => {
   const late = standing({ registeredAt: new Date('2024-05-06T01:30:00Z') });
   const early = standing({ registeredAt: new Date('2024-05-06T00:30:00Z') });
   const { next: budget } = decideStep(facts({ budget: budgetOf(40_000) }), [

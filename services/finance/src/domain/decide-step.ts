@@ -101,7 +101,7 @@ function newestStandings(requests: readonly StepRequest[]): Map<string, OrderSta
   return standings;
 }
 
-/** An order that is cancelled before it was ever seen is kept, so that its placing changes nothing. */
+/** An order cancelled before it was ever seen is kept, so that its placing changes nothing. */
 function takeStanding(draft: StepDraft, standing: OrderStanding): void {
   if (draft.funds.has(standing.orderId)) followStanding(draft, standing);
   else if (standing.cancelled) {

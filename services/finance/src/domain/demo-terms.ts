@@ -14,7 +14,7 @@ export function demoTerms(terms: ProjectTerms, year: number): ProjectTerms {
   };
 }
 
-/** In: a day. Out: the same day as many years on; 29 February becomes the 28th where there is none. */
+/** Out: the same day as many years on; 29 February becomes the 28th where there is none. */
 function moveToYear(day: string, from: number, to: number): string {
   const year = Number(day.slice(0, 4)) - from + to;
   const moved = `${year}${day.slice(4)}`;

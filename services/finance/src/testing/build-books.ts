@@ -66,7 +66,6 @@ export function ledgerRows(uscc: string, over: Partial<LedgerRecord> = {}): Ledg
     kind,
     sealCode: `${uscc}-${kind}`,
     material: 'photosensitive',
-    claimedAt: at('2026-03-03 09:05'),
     completedAt: at('2026-03-03 10:00'),
     ...over,
   }));

@@ -74,7 +74,7 @@ function takeOver(
       enterpriseName,
       status: done ? 'completed' : rows.length > 0 ? 'engraving' : 'queued',
       dueAt: new Date(registeredAt.getTime() + DEADLINE_MS),
-      claimedAt: rows[0]?.claimedAt ?? null,
+      claimedAt: rows[0]?.completedAt ?? null,
       completedAt,
       cancelledAt: null,
       priceFen,
@@ -116,7 +116,6 @@ async function readLedger(folder: string, month: string): Promise<LedgerRecord[]
     kind: '印章类型',
     sealCode: '印章编码',
     material: '材质',
-    claimed: '申领时间',
     completed: '完成时间',
   });
   return rows.map((row) => ({
@@ -125,7 +124,6 @@ async function readLedger(folder: string, month: string): Promise<LedgerRecord[]
     kind: sealKindOf(row.kind)!,
     sealCode: row.sealCode,
     material: materialOf(row.material)!,
-    claimedAt: parseShanghai(row.claimed)!,
     completedAt: parseShanghai(row.completed)!,
   }));
 }

@@ -108,6 +108,9 @@ async function afterCollision(
     // Given back meanwhile: then it is to be had.
     if (!served) return draft;
     if (served.caseNumber !== draft.body.caseNumber) return excluded(draft, served);
+    if (served.contentFingerprint === draft.contentFingerprint) {
+      return answerKnown(draft, served, 'by-content');
+    }
   }
   return afterKnownCaseNumber(deps, draft);
 }

@@ -1,7 +1,9 @@
+import { groupBy } from '@seal/kernel/group-by';
 import { faultPoint } from '@seal/platform/fault-points';
 import { changeInGroups } from '@seal/platform/groups/change-in-groups';
 import { insertInGroups } from '@seal/platform/groups/insert-in-groups';
 import { readInGroups } from '@seal/platform/groups/read-in-groups';
+import { shareGroups } from '@seal/platform/groups/share-groups';
 import type mongoose from 'mongoose';
 import type { Collision, RegistrationFilter, RegistrationStore } from '../application/deps.ts';
 import type { RegistrationDocument } from '../domain/registration.ts';
@@ -30,6 +32,8 @@ export function createRegistrationStore(registrations: Registrations): Registrat
   const insert = insertInGroups(registrations);
   const change = changeInGroups(registrations);
   const read = readInGroups(registrations);
+  const byCaseNumber = findInGroups(registrations, 'caseNumber', CASE_NUMBER_INDEX);
+  const byEntitledCode = findInGroups(registrations, 'entitledUscc', ENTITLEMENT_INDEX);
   return {
     async insert(document) {
       const inserted = await insert(document);
@@ -48,10 +52,11 @@ export function createRegistrationStore(registrations: Registrations): Registrat
     },
     read,
     findByKey: async (creationKey) => (await registrations.findOne({ creationKey })) ?? undefined,
-    findByCaseNumber: (projectId, caseNumber) =>
-      registrations.find({ projectId, caseNumber }).sort({ round: -1 }).toArray(),
-    findEntitled: async (projectId, entitledUscc) =>
-      (await registrations.findOne({ projectId, entitledUscc })) ?? undefined,
+    async findByCaseNumber(projectId, value) {
+      const rounds = await byCaseNumber({ projectId, value });
+      return rounds.toSorted((a, b) => b.round - a.round);
+    },
+    findEntitled: async (projectId, value) => (await byEntitledCode({ projectId, value }))[0],
     list: (filter) => list(registrations, filter),
     countUnhandled: (importId) =>
       registrations.countDocuments({
@@ -61,6 +66,36 @@ export function createRegistrationStore(registrations: Registrations): Registrat
   };
 }
 
+interface Wanted {
+  projectId: string;
+  value: string;
+}
+
+/** Look-ups that share a round trip: an extract that comes again asks for each of its rows. */
+function findInGroups(
+  registrations: Registrations,
+  field: 'caseNumber' | 'entitledUscc',
+  index: string,
+): (wanted: Wanted) => Promise<RegistrationDocument[]> {
+  const placeOf = (projectId: string, value: string | undefined) => `${projectId}/${value}`;
+  return shareGroups(async (group: Wanted[]) => {
+    const projectId = { $in: [...new Set(group.map((it) => it.projectId))] };
+    const value = { $in: [...new Set(group.map((it) => it.value))] };
+    const found = await registrations
+      .find({ projectId, [field]: value })
+      .hint(index)
+      .toArray();
+    const byPlace = groupBy(found, (it) => placeOf(it.projectId, it[field]));
+    return group.map((it) => byPlace.get(placeOf(it.projectId, it.value)) ?? []);
+  });
+}
+
+/**
+ * From how many characters on a text is taken to match few. Smaller: one digit fetches and sorts
+ * nearly all. Larger: a rare name of few characters is looked for in document after document.
+ */
+const SELECTIVE = 2;
+
 function list(
   registrations: Registrations,
   filter: RegistrationFilter,
@@ -68,11 +103,16 @@ function list(
   const { q, after } = filter;
   const search = q === undefined ? {} : { searchText: { $regex: escapeExpression(q) } };
   const cursor = registrations
-    .find({ projectId: filter.projectId, ...search, ...entitledFilter(filter), ...afterFilter(after) })
+    .find({
+      projectId: filter.projectId,
+      ...search,
+      ...entitledFilter(filter),
+      ...afterFilter(after),
+    })
     .sort({ registeredAt: -1, _id: -1 })
     .limit(filter.most);
   // The keys alone tell what matches, where the planner might fetch every document to find out.
-  return (q === undefined ? cursor : cursor.hint(SEARCH_INDEX)).toArray();
+  return (q !== undefined && q.length >= SELECTIVE ? cursor.hint(SEARCH_INDEX) : cursor).toArray();
 }
 
 function entitledFilter({ entitled, reason, withOrder }: RegistrationFilter): object {

@@ -29,7 +29,9 @@ describe('what stands against a first set', () => {
   });
 
   test('the year is that of Shanghai', () => {
-    expect(why({ registeredAt: new Date('2025-12-31T16:00:00Z') }, new Date('2026-01-02'))).toBeNull();
+    expect(
+      why({ registeredAt: new Date('2025-12-31T16:00:00Z') }, new Date('2026-01-02')),
+    ).toBeNull();
   });
 
   test('the last day of the claim window still counts', () => {

@@ -32,7 +32,7 @@ export interface Decision {
 }
 
 /** A situation is the status, told apart by what the rules depend on. */
-type Situation = 'granted' | 'not-granted' | 'withdrawing' | 'declining' | 'withdrawn';
+export type Situation = 'granted' | 'not-granted' | 'withdrawing' | 'declining' | 'withdrawn';
 type Rule = (document: RegistrationDocument) => Outcome<Decision | null, Refused>;
 
 const gone: Rule = () => refuse('registration-withdrawn');
@@ -77,7 +77,7 @@ const endDeclination = change(
 const stay = change('withdrawal-refused', () => ({ status: 'active', withdrawingFor: null }));
 const correct = change('corrected', () => ({}));
 
-export const registrationTable: Record<Situation, Record<Command, Rule>> = {
+const registrationTable: Record<Situation, Record<Command, Rule>> = {
   granted: {
     correct,
     withdraw: askWithdrawal,

@@ -20,8 +20,11 @@ export interface TestService {
   get(path: string, role?: Role): Promise<request.Response>;
   post(path: string, body: object, options?: PostOptions): Promise<request.Response>;
   upload(path: string, file: string | Buffer, options?: UploadOptions): Promise<request.Response>;
+  token(role: Role): Promise<string>;
   /** Another process of the same service, as far as it goes inside one process. */
   composeAnother(): Promise<Composed>;
+  /** Ends this process of the service, as SIGTERM does; the databases stay. */
+  stopService(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -81,9 +84,22 @@ export async function startTestService(
     .insertOne({ _id: project.id, version: 1, project } as { _id: string });
   const server = composed.app.listen(0, '127.0.0.1');
 
+  let stopped: Promise<void> | undefined;
+  async function endService(): Promise<void> {
+    composed.beginStopping();
+    await new Promise((resolve) => {
+      server.close(resolve);
+    });
+    await composed.close();
+  }
+  const stopService = () => (stopped ??= endService());
+
   const tokenOf = ({ role = 'clerk', person }: PostOptions) => tokens.sign(role, person);
   const begin = (path: string, token: string, { headers = {} }: PostOptions) =>
-    request(server).post(API + path).auth(token, { type: 'bearer' }).set(headers);
+    request(server)
+      .post(API + path)
+      .auth(token, { type: 'bearer' })
+      .set(headers);
 
   return {
     composed,
@@ -92,7 +108,9 @@ export async function startTestService(
     importRows: mongo.collection('importRows') as never,
     queuePrefix: config.queuePrefix,
     async get(path, role = 'clerk') {
-      return request(server).get(API + path).auth(await tokens.sign(role), { type: 'bearer' });
+      return request(server)
+        .get(API + path)
+        .auth(await tokens.sign(role), { type: 'bearer' });
     },
     async post(path, body, posted = {}) {
       return begin(path, await tokenOf(posted), posted).send(body);
@@ -102,12 +120,11 @@ export async function startTestService(
       for (const [field, value] of Object.entries(fields)) void sent.field(field, value);
       return sent.attach('file', file, filename);
     },
+    token: (role) => tokens.sign(role),
     composeAnother,
+    stopService,
     async stop() {
-      await new Promise((resolve) => {
-        server.close(resolve);
-      });
-      await composed.close();
+      await stopService();
       await mongo.dropDatabase();
       await mongo.close();
     },

@@ -58,7 +58,6 @@ export interface LedgerRecord {
   readonly kind: SealKind;
   readonly sealCode: string;
   readonly material: Material;
-  readonly claimedAt: Date;
   readonly completedAt: Date;
 }
 

@@ -1,3 +1,4 @@
+import type { InvoiceRecord } from './books.ts';
 import type { BilledLine } from './dossier.ts';
 import { describeLine } from './judge-line.ts';
 
@@ -19,11 +20,15 @@ export interface Cancellations {
  *
  * Both lines are `cancelled` where they are of one month. A line of an earlier month keeps the
  * class it was settled under; if that was `matched`, the red-letter line takes the money back.
+ *
+ * In: all invoices, since only lines that some red-letter invoice names are worth keeping.
  */
-export function openCancellations(): Cancellations {
+export function openCancellations(invoices: readonly InvoiceRecord[]): Cancellations {
+  const originals = new Set(invoices.map((it) => it.originalNumber));
   const standing = new Map<string, BilledLine[]>();
   return {
     offer(line) {
+      if (!originals.has(line.invoice.number)) return;
       const key = keyOf(line.invoice.number, line.record.uscc, line.record.amountFen);
       const lines = standing.get(key);
       if (lines) lines.push(line);

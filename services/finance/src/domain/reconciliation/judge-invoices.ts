@@ -18,7 +18,7 @@ export function judgeInvoices(
   dossiers: Dossiers,
   sealKinds: readonly SealKind[],
 ): BilledLine[] {
-  const cancellations = openCancellations();
+  const cancellations = openCancellations(invoices);
   const all: BilledLine[] = [];
   const byMonth = groupBy(invoices.toSorted(compareInvoices), (invoice) => invoice.month);
   for (const [month, ofMonth] of byMonth) {

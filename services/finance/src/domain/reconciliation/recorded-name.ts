@@ -8,13 +8,20 @@ import { isKnown } from './set-standing.ts';
  * carries no date: it is the one that the books give.
  */
 export function recordedName(dossier: Dossier, endsAt: number): string | undefined {
-  const orders = dossier.orders.filter((it) => isKnown(dossier, it, endsAt));
-  if (orders.length > 0) return smallest(orders.map((it) => it.enterpriseName));
+  let ordered: string | undefined;
+  for (const it of dossier.orders) {
+    if (isKnown(dossier, it, endsAt)) ordered = smaller(ordered, it.enterpriseName);
+  }
+  if (ordered !== undefined) return ordered;
   const known = dossier.registrations.filter((it) => it.registeredAt.getTime() < endsAt);
   const entitled = known.filter((it) => it.entitled);
-  return smallest((entitled.length > 0 ? entitled : known).map((it) => it.enterpriseName));
+  const registrations = entitled.length > 0 ? entitled : known;
+  return registrations
+    .map((it) => it.enterpriseName)
+    .reduce<string | undefined>(smaller, undefined);
 }
 
-function smallest(names: readonly string[]): string | undefined {
-  return names.length < 2 ? names[0] : names.toSorted(compareText)[0];
+/** Of two names the one that sorts first, so that the order of the books doesn't matter. */
+function smaller(a: string | undefined, b: string): string {
+  return a !== undefined && compareText(a, b) < 0 ? a : b;
 }

@@ -1,7 +1,7 @@
 import type { NoOrderReason } from '@seal/contracts/reconciliation';
 import type { SealKind } from '@seal/contracts/seals';
 import { compareText } from './compare.ts';
-import type { OrderRecord } from './books.ts';
+import type { LedgerRecord, OrderRecord } from './books.ts';
 import type { Dossier } from './dossier.ts';
 
 /**
@@ -81,14 +81,17 @@ function countSeals(
   sealKinds: readonly SealKind[],
   endsAt: number,
 ): number {
-  const rows = dossier.ledger.filter((row) => row.completedAt.getTime() < endsAt);
   const confirmed = order && wasConfirmed(order, endsAt) ? order.seals : undefined;
-  if (rows.length === 0 && !confirmed) return 0;
-  return sealKinds.filter(
-    (kind) =>
-      (rows.length === 0 || rows.some((row) => row.kind === kind)) &&
-      (!confirmed || confirmed.some((seal) => seal.kind === kind && seal.passed !== false)),
-  ).length;
+  const isIn = (row: LedgerRecord) => row.completedAt.getTime() < endsAt;
+  const hasRows = dossier.ledger.some(isIn);
+  if (!hasRows && !confirmed) return 0;
+  let seals = 0;
+  for (const kind of sealKinds) {
+    const inLedger = !hasRows || dossier.ledger.some((row) => row.kind === kind && isIn(row));
+    const onOrder = !confirmed || confirmed.some((it) => it.kind === kind && it.passed !== false);
+    if (inLedger && onOrder) seals += 1;
+  }
+  return seals;
 }
 
 /** Seals stand on an order once it was completed; one in rework has them without a completion. */
