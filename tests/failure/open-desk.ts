@@ -64,4 +64,4 @@ export function openDesk(api: ApiClient, project: string): Desk {
 }
 
 /** Within the fiscal year of the county's terms. */
-const IN_2024 = '2024-03-04T09:30:00+08:00';
+export const IN_2024 = '2024-03-04T09:30:00+08:00';

@@ -1,5 +1,6 @@
 import { engravingEndpoints } from '@seal/contracts/endpoints/engraving';
 import { type Clock, systemClock } from '@seal/platform/clock';
+import { closeWorker } from '@seal/platform/events/close-worker';
 import { consume } from '@seal/platform/events/consume';
 import { createOutbox } from '@seal/platform/events/outbox';
 import { createFileStore } from '@seal/platform/files/file-store';
@@ -167,7 +168,7 @@ function startJobs({ service, config, deps, outboxes, replica }: Jobs): () => Pr
   ];
   return async () => {
     await Promise.all(sweeps.map((sweep) => sweep.stop()));
-    await worker.close();
+    await closeWorker(worker, connection);
   };
 }
 

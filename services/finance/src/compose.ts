@@ -3,6 +3,7 @@ import { financeEndpoints } from '@seal/contracts/endpoints/finance';
 import { newId } from '@seal/kernel/ids';
 import { shanghaiYear } from '@seal/kernel/shanghai-time';
 import { type Clock, systemClock } from '@seal/platform/clock';
+import { closeWorker } from '@seal/platform/events/close-worker';
 import { consume } from '@seal/platform/events/consume';
 import { createOutbox, type Outbox } from '@seal/platform/events/outbox';
 import { createApp } from '@seal/platform/http/create-app';
@@ -146,7 +147,7 @@ function startWorking(
   nets.push(every(SWEEP_MS, 'releasing held orders', release, log));
   return async () => {
     await Promise.all(nets.map((net) => net.stop()));
-    await worker.close();
+    await closeWorker(worker, connection);
   };
 }
 

@@ -22,7 +22,7 @@ const register = (overrides = {}, options = {}) =>
   service.post(REGISTRATIONS, registrationBody(overrides), options);
 
 describe('registering', () => {
-  test('an eligible enterprise has a first set coming, with an order, ETag and Location', async () => {
+  test('an eligible enterprise has a set and an order coming, ETag and Location', async () => {
     const answer = await register();
     expect(answer.status).toBe(201);
     const view = Registration.parse(answer.body);

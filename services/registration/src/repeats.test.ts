@@ -22,7 +22,7 @@ const keyed = (key: string, person?: string) => ({
 });
 
 describe('a registration sent again', () => {
-  test('with the same key and content is answered alike, a hundred times at once, with one effect', async () => {
+  test('with the same key and content is answered alike, 100 at once with one effect', async () => {
     const body = registrationBody();
     const send = () => service.post(REGISTRATIONS, body, keyed('hundred'));
     const answers = await Promise.all(Array.from({ length: 100 }, send));
@@ -44,7 +44,7 @@ describe('a registration sent again', () => {
     expect(other.status).toBe(201);
   });
 
-  test('without a key and with the same content is answered alike, even when written otherwise', async () => {
+  test('with no key and the same content, written otherwise, is answered alike', async () => {
     const body = registrationBody();
     const first = await service.post(REGISTRATIONS, body);
     clock.advance({ minutes: 1 });

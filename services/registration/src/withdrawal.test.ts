@@ -42,7 +42,7 @@ const orderEnded = (type: Ended, of: { id: string; orderId: string }, version: n
   });
 
 describe('handing over', () => {
-  test('engraving is told of an accepted registration, and the mark goes when it has handled it', async () => {
+  test('engraving is told of an accepted one, and the mark goes when it is handled', async () => {
     const it = await registered();
     await eventually(() => expect(heardOf(it.id)).toHaveLength(1));
     expect(heardOf(it.id)[0]).toMatchObject({

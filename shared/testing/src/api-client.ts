@@ -13,6 +13,8 @@ export interface ApiAnswer {
   body: any;
 }
 
+export type UploadFile = string | { name: string; content: Buffer };
+
 export interface ApiClient {
   call(
     role: Role,
@@ -21,11 +23,19 @@ export interface ApiClient {
     json?: unknown,
     headers?: Record<string, string>,
   ): Promise<ApiAnswer>;
+  /** Uploads a file, by its path or its content, with form fields beside it. */
+  upload(
+    role: Role,
+    address: string,
+    file: UploadFile,
+    fields?: Record<string, string>,
+    headers?: Record<string, string>,
+  ): Promise<ApiAnswer>;
   /** Uploads a file and waits until its import is done or failed; answers the import. */
   importFile(
     role: Role,
     address: string,
-    file: string | { name: string; content: Buffer },
+    file: UploadFile,
     fields?: Record<string, string>,
   ): Promise<ApiAnswer['body']>;
   /** All pages of a list. */
@@ -63,7 +73,7 @@ export function createApiClient({ urlOf, token }: ApiParts): ApiClient {
       return send(role, method, address, { headers: withType, body: JSON.stringify(json) });
     },
 
-    async importFile(role, address, file, fields = {}) {
+    async upload(role, address, file, fields = {}, headers = {}) {
       const form = new FormData();
       for (const [name, value] of Object.entries(fields)) form.set(name, value);
       const { name, content } =
@@ -71,7 +81,11 @@ export function createApiClient({ urlOf, token }: ApiParts): ApiClient {
           ? { name: path.basename(file), content: await readFile(file) }
           : file;
       form.set('file', new Blob([new Uint8Array(content)]), name);
-      const accepted: ApiAnswer = await send(role, 'POST', address, { body: form });
+      return send(role, 'POST', address, { headers, body: form });
+    },
+
+    async importFile(role, address, file, fields = {}) {
+      const accepted = await client.upload(role, address, file, fields);
       if (accepted.status !== 202) throw new Error(`upload: ${JSON.stringify(accepted.body)}`);
       return eventually(async () => {
         const { body } = await client.call(role, 'GET', `${address}/${accepted.body.id}`);

@@ -2,8 +2,8 @@
 const LOOK_MS = 25;
 
 /**
- * Waits until `look` holds: until it no longer throws, and its answer is handed on. After `withinMs`
- * the last error is thrown, so that a failed test says what was seen last.
+ * Waits until `look` holds: until it no longer throws, and its answer is handed on. After
+ * `withinMs` the last error is thrown, so that a failed test says what was seen last.
  */
 export async function eventually<T>(look: () => T | Promise<T>, withinMs = 10_000): Promise<T> {
   const until = Date.now() + withinMs;

@@ -22,7 +22,10 @@ export function registrationBody(overrides: Partial<RegistrationBody> = {}): Reg
   };
 }
 
-/** A made-up code, good on both checks; two alike in 100,000 would be a rare chance. `category`: 91 enterprise, 92 sole proprietor, 93 cooperative. */
+/**
+ * A made-up code, good on both checks; two alike in 100,000 would be a rare chance. `category`: 91
+ * enterprise, 92 sole proprietor, 93 cooperative.
+ */
 export function freshUscc(category = '91', division = '130229'): string {
   const tail = Array.from({ length: 8 }, () => CHARACTERS[randomInt(CHARACTERS.length)]).join('');
   return makeUscc(`${category}${division}${tail}`);

@@ -1,11 +1,11 @@
 import type { Order as OrderAnswer } from '@seal/contracts/order';
 import { maskName } from '@seal/kernel/mask';
-import type { Order } from '../domain/order.ts';
+import type { ShownOrder } from '../domain/shown-order.ts';
 
 const iso = (at: Date | null) => at?.toISOString() ?? null;
 
 /** An order as clients see it: times in ISO 8601 UTC, the collector's name masked, no ID number. */
-export function toOrderView(order: Order): OrderAnswer {
+export function toOrderView(order: ShownOrder): OrderAnswer {
   return {
     id: order._id,
     orderNumber: order.orderNumber,

@@ -1,5 +1,5 @@
 import type { OrderStatus } from '@seal/contracts/order';
-import type { Order } from '../domain/order.ts';
+import type { ShownOrder } from '../domain/shown-order.ts';
 
 /** What the lists ask for; the page before ended at `after`. */
 export interface OrderFilter {
@@ -14,7 +14,7 @@ export interface OrderFilter {
 
 /** The reads behind the lists; `data` implements them, `compose` brings the two together. */
 export interface OrderReader {
-  list(filter: OrderFilter): Promise<Order[]>;
+  list(filter: OrderFilter): Promise<ShownOrder[]>;
   count(projectId: string): Promise<{ status: OrderStatus; late: boolean; count: number }[]>;
   countDueBy(projectId: string, now: Date): Promise<number>;
 }

@@ -4,10 +4,9 @@ import { systemActor } from '@seal/contracts/roles';
 import { groupBy } from '@seal/kernel/group-by';
 import { newId } from '@seal/kernel/ids';
 import { ok } from '@seal/kernel/outcome';
-import { decideCancellation, decideWithdrawalRefused } from '../domain/decide-cancellation.ts';
+import { decideWithdrawal } from '../domain/decide-cancellation.ts';
 import { decideRename } from '../domain/decide-rename.ts';
 import { initialStanding, type Order } from '../domain/order.ts';
-import { mayLeave } from '../domain/order-states.ts';
 import { changeOrder } from './change-order.ts';
 import type { EngravingDeps } from './deps.ts';
 
@@ -58,7 +57,8 @@ function newOrder(project: Project, event: RegistrationEvent, number: number, no
   const orderNumber = `${project.orderPrefix}${project.fiscalYear}${String(number).padStart(6, '0')}`;
   const { enterpriseName } = event;
   const searchText = searchTextOf(event, orderNumber);
-  const registrationVersion = event.version;
+  // A withdrawal that comes before the acceptance places the order and is still to be decided.
+  const registrationVersion = event.withdrawn ? event.version - 1 : event.version;
   return {
     _id: event.orderId,
     projectId: event.projectId,
@@ -95,7 +95,7 @@ function searchTextOf(event: RegistrationEvent, orderNumber: string): string {
 async function follow(deps: EngravingDeps, event: RegistrationEvent, now: Date): Promise<void> {
   const asked = { projectId: event.projectId, orderId: event.orderId, actor: systemActor, now };
   const changed = await changeOrder(deps, asked, (order) => {
-    if (event.withdrawn) return ok(decideWithdrawal(order, now));
+    if (event.withdrawn) return ok(decideWithdrawal(order, event.version, now));
     return ok(
       decideRename(order, {
         enterpriseName: event.enterpriseName,
@@ -105,17 +105,4 @@ async function follow(deps: EngravingDeps, event: RegistrationEvent, now: Date):
     );
   });
   if (!changed.ok) throw new Error(`order ${event.orderId}: ${changed.refusal.code}`);
-}
-
-/**
- * Said once each way: a repeated withdrawal of an order that is told of already changes nothing.
- */
-function decideWithdrawal(order: Order, now: Date) {
-  if (order.status === 'cancelled') return undefined;
-  if (mayLeave('cancel', order.status)) {
-    const cancelled = decideCancellation(order, 'registration withdrawn', now);
-    return cancelled.ok ? cancelled.value : undefined;
-  }
-  const told = order.history.some((entry) => entry.act === 'withdrawal-refused');
-  return told ? undefined : decideWithdrawalRefused(order);
 }

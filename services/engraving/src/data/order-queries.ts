@@ -2,12 +2,26 @@ import type { OrderStatus } from '@seal/contracts/order';
 import type mongoose from 'mongoose';
 import type { OrderFilter, OrderReader } from '../application/order-reader.ts';
 import type { Order } from '../domain/order.ts';
+import type { ShownOrder } from '../domain/shown-order.ts';
 import { ordersCollection } from './orders-collection.ts';
 
 export interface OrderQueries extends OrderReader {
   /** The order of each enterprise that counts: the one that is not cancelled, else the last. */
   findByCodes(projectId: string, codes: readonly string[]): Promise<Map<string, Order>>;
 }
+
+/** More than half of an order, of which no list shows anything. */
+const notShown = {
+  searchText: 0,
+  basis: 0,
+  derivation: 0,
+  usedSealCodes: 0,
+  unpublished: 0,
+  'history.token': 0,
+  'history.data': 0,
+  'history.key': 0,
+  'history.fingerprint': 0,
+};
 
 /** Reads for the lists; they never change anything. */
 export function createOrderQueries(connection: mongoose.Connection): OrderQueries {
@@ -16,6 +30,7 @@ export function createOrderQueries(connection: mongoose.Connection): OrderQuerie
     list: (filter) =>
       collection
         .find(toMongo(filter) as never)
+        .project<ShownOrder>(notShown)
         .sort({ listAt: 1, _id: 1 })
         .limit(filter.most)
         .toArray(),

@@ -20,11 +20,25 @@ export function decideCancellation(
   });
 }
 
-/** A withdrawal that came too late: the registration is told, the order goes on. */
-export function decideWithdrawalRefused(order: Order): Decision {
+/**
+ * The registration was withdrawn, as of its version: the order is cancelled while it may be. Where
+ * that came too late the registration is told, once for each time it asks, and the order goes on.
+ */
+export function decideWithdrawal(
+  order: Order,
+  registrationVersion: number,
+  now: Date,
+): Decision | undefined {
+  if (order.status === 'cancelled' || registrationVersion <= order.registrationVersion) {
+    return undefined;
+  }
+  if (mayLeave('cancel', order.status)) {
+    const cancelled = decideCancellation(order, 'registration withdrawn', now);
+    return cancelled.ok ? cancelled.value : undefined;
+  }
   return {
     act: 'withdrawal-refused',
-    data: {},
+    data: { registrationVersion },
     note: `it is ${order.status}`,
     tells: ['registration'],
   };

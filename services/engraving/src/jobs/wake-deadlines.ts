@@ -1,3 +1,4 @@
+import { closeWorker } from '@seal/platform/events/close-worker';
 import { describeError, type Log } from '@seal/platform/log';
 import type { OpenService } from '@seal/platform/open-service';
 import { Queue, Worker } from 'bullmq';
@@ -61,7 +62,7 @@ export function createWaker({ producer, worker, prefix, now, look, log }: WakerP
         .catch(() => asked.delete(second));
     },
     async close() {
-      await works.close();
+      await closeWorker(works, worker);
       await queue.close();
     },
   };

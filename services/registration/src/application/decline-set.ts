@@ -6,9 +6,9 @@ import { type ActInput, changeRegistration } from './change-registration.ts';
 import type { RegistrationDeps } from './deps.ts';
 
 /**
- * The enterprise does not want its first set: the order is cancelled while it is not being engraved,
- * the registration stays.
- * Refused: not-found, not-entitled, registration-withdrawn, version-mismatch, idempotency-key-reused.
+ * The enterprise does not want its first set: the order is cancelled while it is not being
+ * engraved, the registration stays. Refused: not-found, not-entitled, registration-withdrawn,
+ * version-mismatch, idempotency-key-reused.
  */
 export function declineSet(
   deps: RegistrationDeps,

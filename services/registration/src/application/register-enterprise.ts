@@ -28,11 +28,13 @@ const AHEAD_MS = 5 * 60_000;
 const MOST_TRIES = 5;
 
 /**
- * Records an opening and says at once whether a first set is coming. One insert where nothing stands
- * against it; the unique index on the entitled code decides between registrations at the same moment.
+ * Records an opening and says at once whether a first set is coming. One insert where nothing
+ * stands against it; the unique index on the entitled code decides between registrations at the
+ * same moment.
  *
  * Out: the registration, and whether it was known before (then as it was first answered). Refused:
- * not-found (project), uscc-invalid, registered-in-future, case-number-used, idempotency-key-reused.
+ * not-found (project), uscc-invalid, registered-in-future, case-number-used,
+ * idempotency-key-reused.
  */
 export async function registerEnterprise(
   deps: RegistrationDeps,

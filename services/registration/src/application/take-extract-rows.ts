@@ -9,8 +9,9 @@ import { registerEnterprise } from './register-enterprise.ts';
 type Settled = { row: number; parsed: ParsedRow };
 
 /**
- * Takes a batch of rows in: all of them at once, but rows of one enterprise or case number one after
- * the other, so that the first in the file wins the entitlement. Out: a result a row, in file order.
+ * Takes a batch of rows in: all of them at once, but rows of one enterprise or case number one
+ * after the other, so that the first in the file wins the entitlement. Out: a result a row, in file
+ * order.
  */
 export async function takeExtractRows(
   deps: ExtractDeps,

@@ -3,9 +3,9 @@ import { canonicalJson } from '@seal/kernel/canonical-json';
 import { comparableName } from '@seal/kernel/enterprise-name';
 
 /**
- * What was sent, in one spelling, so that a repetition is known by its hash: the code normalised, the
- * time in UTC, what is left out as null. A time that was left out stays out: the second sending of
- * the same content comes later, and is the same content.
+ * What was sent, in one spelling, so that a repetition is known by its hash: the code normalised,
+ * the time in UTC, what is left out as null. A time that was left out stays out: the second sending
+ * of the same content comes later, and is the same content.
  */
 export function describeContent(body: RegistrationBody, uscc: string): string {
   return canonicalJson({

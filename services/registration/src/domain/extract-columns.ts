@@ -14,7 +14,9 @@ export type ExtractCells = Partial<Record<ExtractColumn, string>>;
 /** Each column's header as the file writes it. */
 export type ExtractHeaders = Partial<Record<ExtractColumn, string>>;
 
-/** By which headers the platform's extract and its kin call a column; width and blanks don't matter. */
+/**
+ * By which headers the platform's extract and its kin call a column; width and blanks don't matter.
+ */
 export const extractColumns: readonly {
   key: ExtractColumn;
   headers: readonly string[];

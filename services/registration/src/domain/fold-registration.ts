@@ -1,9 +1,9 @@
 import type { RegistrationDocument, Standing } from './registration.ts';
 
 /**
- * The registration as it was right after the version named: its history folded from the first entry,
- * which carries the whole standing. It answers a repeated request exactly as the first was answered.
- * Throws for a version that the history does not reach: that is a bug.
+ * The registration as it was right after the version named: its history folded from the first
+ * entry, which carries the whole standing. It answers a repeated request exactly as the first was
+ * answered. Throws for a version that the history does not reach: that is a bug.
  */
 export function foldAt(document: RegistrationDocument, version: number): RegistrationDocument {
   const history = document.history.filter((entry) => entry.version <= version);

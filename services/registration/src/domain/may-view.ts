@@ -7,8 +7,8 @@ export function engravesOnly(roles: readonly Role[]): boolean {
 }
 
 /**
- * An engraver is shown what engraving needs: registrations that have an order. What one may not see,
- * and what is another project's, looks like what is not there.
+ * An engraver is shown what engraving needs: registrations that have an order. What one may not
+ * see, and what is another project's, looks like what is not there.
  */
 export function mayView(document: RegistrationDocument, projectId: string, actor: Actor): boolean {
   if (document.projectId !== projectId) return false;

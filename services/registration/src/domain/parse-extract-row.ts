@@ -80,7 +80,9 @@ function trimCells(cells: ExtractCells): ExtractCells {
   return trimmed;
 }
 
-/** When the case was closed; where that is not said, the day on which the enterprise was founded. */
+/**
+ * When the case was closed; where that is not said, the day on which the enterprise was founded.
+ */
 function readTime(cells: ExtractCells, headers: ExtractHeaders): Parsed<Date> {
   const column = cells.registeredAt === undefined ? 'establishedOn' : 'registeredAt';
   const text = cells[column];

@@ -3,9 +3,9 @@ import type { RegistrationDocument } from './registration.ts';
 
 /**
  * What engraving is told: where the registration stands, as of the version that its mark waits for.
- * That need not be the document's newest: a disclosure moves the version on and is nobody's business,
- * and an acknowledgement of any other version would leave the mark for ever.
- * Throws for a registration without an order: it has nothing to tell.
+ * That need not be the document's newest: a disclosure moves the version on and is nobody's
+ * business, and an acknowledgement of any other version would leave the mark for ever. Throws for a
+ * registration without an order: it has nothing to tell.
  */
 export function toRegistrationEvent(document: RegistrationDocument): RegistrationEvent {
   if (document.orderId === null) throw new TypeError(`registration ${document._id} has no order`);

@@ -5,27 +5,27 @@ import type { Act, RegistrationDocument, Standing } from './registration.ts';
 /**
  * The life of a registration.
  *
- * `active`      It counts. With its set granted it holds the enterprise's one entitlement and has an
- *               order at engraving; without, it belongs to the exclusions. It can be corrected,
- *               withdrawn, and where a set is granted, declined. Left at once for `withdrawn` where
- *               no set is granted, else for `withdrawing`: only engraving knows whether the order
- *               can still be cancelled.
+ * `active`      It counts. With its set granted it holds the enterprise's one entitlement and has
+ *               an order at engraving; without, it belongs to the exclusions. It can be corrected,
+ *               withdrawn, and where a set is granted, declined. Left at once for `withdrawn`
+ *               where no set is granted, else for `withdrawing`: only engraving knows whether the
+ *               order can still be cancelled.
  * `withdrawing` Engraving is asked to cancel the order, for a withdrawal or a declination; the
  *               entitlement is held until it answers, or a second set could be granted meanwhile.
- *               `order-cancelled` leads to `withdrawn`, or for a declination back to `active` without
- *               a set; `withdrawal-refused` (it is being engraved) leads back to `active` as it was.
- *               A declination that is under way can still become a withdrawal.
+ *               `order-cancelled` leads to `withdrawn`, or for a declination back to `active`
+ *               without a set; `withdrawal-refused` (it is being engraved) leads back to `active`
+ *               as it was. A declination under way can still become a withdrawal.
  * `withdrawn`   Kept, for the record. Nothing leaves it; its case number may be registered anew.
  *
- * An order that is cancelled at engraving itself arrives as `order-cancelled` too, while `active`: the
- * registration stays and gives its entitlement back.
+ * An order that is cancelled at engraving itself arrives as `order-cancelled` too, while `active`:
+ * the registration stays and gives its entitlement back.
  */
 export type Command = 'correct' | 'withdraw' | 'decline' | 'take-cancelled' | 'take-refused';
 
 export interface Decision {
   act: Act;
   set: Partial<Standing>;
-  /** The entitlement is given back, so that the enterprise may be served by another registration. */
+  /** The entitlement is given back: another registration may have the set. */
   release: boolean;
   /** Engraving has to hear of it. */
   tell: boolean;

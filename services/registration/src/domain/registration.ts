@@ -43,7 +43,9 @@ export type Act =
   | 'withdrawal-refused'
   | 'disclosed';
 
-/** One line of the history: audit, timeline and outbox in one. The first carries all of `Standing`. */
+/**
+ * One line of the history: audit, timeline and outbox in one. The first carries all of `Standing`.
+ */
 export interface HistoryEntry {
   version: number;
   act: Act;

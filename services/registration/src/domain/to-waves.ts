@@ -1,7 +1,7 @@
 /**
- * Splits items into waves to be taken one after the other, each at once: items that share a key stand
- * in different waves, in their own order. In: items and the keys of each. Out: the waves; items keep
- * their order inside each.
+ * Splits items into waves to be taken one after the other, each at once: items that share a key
+ * stand in different waves, in their own order. In: items and the keys of each. Out: the waves;
+ * items keep their order inside each.
  */
 export function toWaves<T>(items: readonly T[], keysOf: (item: T) => readonly string[]): T[][] {
   const lastWave = new Map<string, number>();

@@ -34,15 +34,28 @@ export function createProjectReplica(
   const collection = connection.collection<ReplicaDocument>(projectsCollection.name);
   const trusted = new Map<string, { project: Project | undefined; until: number }>();
 
+  const reading = new Map<string, Promise<Project | undefined>>();
+
+  async function look(id: string, at: number): Promise<Project | undefined> {
+    const project = (await collection.findOne({ _id: id }))?.project;
+    if (project) trusted.set(id, { project, until: at + TRUSTED_MS });
+    return project;
+  }
+
   return {
-    async read(id) {
+    read(id) {
       const known = trusted.get(id);
       const at = clock.now().getTime();
       // A clock set back must not make old terms trusted for longer.
-      if (known && at < known.until && known.until - at <= TRUSTED_MS) return known.project;
-      const project = (await collection.findOne({ _id: id }))?.project;
-      if (project) trusted.set(id, { project, until: at + TRUSTED_MS });
-      return project;
+      if (known && at < known.until && known.until - at <= TRUSTED_MS) {
+        return Promise.resolve(known.project);
+      }
+      // All who come while it is read share the one look: under load those are hundreds.
+      const begun = reading.get(id);
+      if (begun) return begun;
+      const looked = look(id, at).finally(() => reading.delete(id));
+      reading.set(id, looked);
+      return looked;
     },
     onProjectChanged: handler(ProjectEvent, async (events) => {
       for (const { id, version, project } of events) {

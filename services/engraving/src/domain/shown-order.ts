@@ -1,0 +1,7 @@
+import type { Order, OrderEntry } from './order.ts';
+
+/** What is shown of an order: without what serves looking up, folding and telling alone. */
+export type ShownOrder = Omit<
+  Order,
+  'searchText' | 'basis' | 'derivation' | 'usedSealCodes' | 'unpublished' | 'history'
+> & { history: Omit<OrderEntry, 'token' | 'data' | 'key' | 'fingerprint'>[] };
