@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { ProjectTerms } from '@seal/contracts/project';
 import { composeEngraving } from '@seal/engraving/compose';
 import type { Order } from '@seal/engraving/domain/order';
+import type { Role } from '@seal/contracts/roles';
 import { newId } from '@seal/kernel/ids';
 import { createPublisher } from '@seal/platform/events/publisher';
 import { createLog } from '@seal/platform/log';
@@ -12,23 +13,31 @@ import type { FakeClock } from '@seal/testing/fake-clock';
 import { freshUscc } from '@seal/testing/registration-body';
 import { testServiceConfig } from '@seal/testing/service-config';
 import { createTestTokens } from '@seal/testing/test-tokens';
+import request, { type Response } from 'supertest';
 
-const file = new URL('../../infra/projects/yutian-2024.json', import.meta.url);
-const terms = ProjectTerms.parse(JSON.parse(readFileSync(file, 'utf8')));
-export const PROJECT = 'yutian-2024';
+function readTerms(project: string): ProjectTerms {
+  const file = new URL(`../../infra/projects/${project}.json`, import.meta.url);
+  return ProjectTerms.parse(JSON.parse(readFileSync(file, 'utf8')));
+}
 
 /** The engraving service by itself, told what registration and finance would tell it. */
 export interface EngravingAlone {
   start(): Promise<void>;
   stop(): Promise<void>;
-  /** So many orders, registered and funded, waits until they are queued; answers their ids. */
+  /** So many orders, registered and funded, waits until each is queued or held; answers their ids. */
   queueOrders(count: number): Promise<string[]>;
   orders(): Promise<Order[]>;
+  /** An act or a reading over HTTP, in that role; the address is below the project. */
+  call(role: Role, method: 'get' | 'post', address: string, json?: object): Promise<Response>;
   close(): Promise<void>;
 }
 
-export async function openEngravingAlone(clock: FakeClock): Promise<EngravingAlone> {
-  const config = testServiceConfig('engraving', (await createTestTokens()).publicKeyPem);
+export async function openEngravingAlone(
+  clock: FakeClock,
+  projectId = 'yutian-2024',
+): Promise<EngravingAlone> {
+  const tokens = await createTestTokens();
+  const config = testServiceConfig('engraving', tokens.publicKeyPem);
   const log = createLog('test', 'silent');
   const mongo = await connectMongo(config.mongo, log);
   const redis = connectProducer(config.redisUrl, log);
@@ -42,7 +51,7 @@ export async function openEngravingAlone(clock: FakeClock): Promise<EngravingAlo
       type: 'registration-accepted',
       id: newId(),
       version: 1,
-      projectId: PROJECT,
+      projectId,
       orderId,
       caseNumber: `C${n}`,
       uscc: freshUscc(),
@@ -56,25 +65,29 @@ export async function openEngravingAlone(clock: FakeClock): Promise<EngravingAlo
     await eventually(async () => {
       if ((await collection.countDocuments()) < ids.length) throw new Error('not all placed');
     }, 20_000);
+    await fund(ids);
+    await eventually(async () => {
+      const open = await collection.countDocuments({ status: 'placed' });
+      if (open > 0) throw new Error(`${open} are not decided`);
+    }, 20_000);
+  }
+
+  async function fund(ids: readonly string[]): Promise<void> {
     const type = 'budget-committed';
-    const stamp = { version: 1, projectId: PROJECT, reason: null };
+    const stamp = { version: 1, projectId, reason: null };
     publisher.publish(
       'engraving',
       'budget',
       ids.map((id) => ({ type, id, ...stamp })),
     );
-    await eventually(async () => {
-      const queued = await collection.countDocuments({ status: 'queued' });
-      if (queued < ids.length) throw new Error(`${queued} of ${ids.length} are queued`);
-    }, 20_000);
   }
 
   return {
     async start() {
       running = await composeEngraving(config, { clock });
-      const project = { ...terms, id: PROJECT, version: 1 };
+      const project = { ...readTerms(projectId), id: projectId, version: 1 };
       publisher.publish('engraving', 'project', [
-        { type: 'project-changed', id: PROJECT, version: 1, project },
+        { type: 'project-changed', id: projectId, version: 1, project },
       ]);
       await eventually(async () => {
         if ((await mongo.collection('projects').countDocuments()) === 0) throw new Error('untold');
@@ -90,6 +103,11 @@ export async function openEngravingAlone(clock: FakeClock): Promise<EngravingAlo
       return ids;
     },
     orders: () => collection.find().toArray(),
+    async call(role, method, address, json) {
+      const path = `/api/v1/projects/${projectId}${address}`;
+      const sent = request(running!.app)[method](path);
+      return sent.auth(await tokens.sign(role), { type: 'bearer' }).send(json);
+    },
     async close() {
       await running?.close();
       await publisher.close();

@@ -18,7 +18,7 @@ beforeAll(async () => {
   });
 }, 60_000);
 
-afterAll(() => system.stop());
+afterAll(() => system.stop(), 30_000);
 
 async function expectBudget(wanted: object): Promise<void> {
   await eventually(async () => {

@@ -17,7 +17,7 @@ beforeAll(async () => {
   });
 }, 60_000);
 
-afterAll(() => system.stop());
+afterAll(() => system.stop(), 30_000);
 
 function body(over = {}) {
   return registrationBody({ registeredAt: '2024-05-06T09:30:00+08:00', ...over });

@@ -20,7 +20,7 @@ beforeAll(async () => {
   });
 }, 60_000);
 
-afterAll(() => system.stop());
+afterAll(() => system.stop(), 30_000);
 
 async function budget() {
   return (await api.call('finance', 'GET', `${project}/budget`)).body;
@@ -87,11 +87,15 @@ test('the twelve ledgers complete what they prove', async () => {
   expect(sets).toEqual({ seen: 2_318, completed: 2_312, incomplete: 6, late: 9, unknown: 0 });
 }, 240_000);
 
+function codesOf(orders: { uscc: string }[]): Set<string> {
+  return new Set(orders.map((order) => order.uscc));
+}
+
 test('six sets are incomplete and four never engraved, by name', async () => {
   const engraving = await api.listAll('auditor', `${project}/orders?status=engraving`);
-  expect(engraving.map((order) => order.uscc).sort()).toEqual(expected.yearTotals.incompleteSets);
+  expect(codesOf(engraving)).toEqual(new Set(expected.yearTotals.incompleteSets));
   const queued = await api.listAll('auditor', `${project}/orders?status=queued`);
-  expect(queued.map((order) => order.uscc).sort()).toEqual(expected.extract.neverEngraved);
+  expect(codesOf(queued)).toEqual(new Set(expected.extract.neverEngraved));
 });
 
 test('nine orders were completed late', async () => {

@@ -1,8 +1,5 @@
-import { createLog } from '@seal/platform/log';
-import { runService } from '@seal/platform/process/run-service';
+import { startService } from '@seal/platform/process/start-service';
 import { composeConsole } from './compose.ts';
 import { readConsoleConfig } from './config.ts';
 
-const config = readConsoleConfig(process.env);
-const log = createLog('console');
-await runService(await composeConsole(config, { log }), config, log);
+await startService('console', () => readConsoleConfig(process.env), composeConsole);
