@@ -103,9 +103,7 @@ const reach = [
       path: WORKSPACES,
       pathNot: [`${LAYERS}(api|http)/`, '^shared/platform/', ...TESTING],
     },
-    to: {
-      path: npm(...HTTP),
-    },
+    to: { path: npm(...HTTP) },
   },
   {
     name: 'bullmq-in-jobs-only',
@@ -137,7 +135,8 @@ const houses = [
   {
     name: 'production-without-tests',
     comment: 'What tests need is not shipped: shared/testing and the like serve tests alone.',
-    from: { path: WORKSPACES, pathNot: TESTING },
+    // The sample is brought in through the API by the client that tests use.
+    from: { path: WORKSPACES, pathNot: [...TESTING, '^infra/local/src/sample[.]ts$'] },
     to: { path: TESTING },
   },
   {
@@ -170,6 +169,12 @@ const houses = [
     to: { pathNot: ['^shared/(contracts|kernel)/', npm('zod', 'zod-openapi')] },
   },
   {
+    name: 'documents-are-drawn-from-answers',
+    comment: 'Of our code a document sees contracts and kernel only; it reads its font alone.',
+    from: { path: '^shared/documents/', pathNot: '/document-font[.]ts$' },
+    to: { path: [WORKSPACES, IO[0]], pathNot: '^shared/(documents|contracts|kernel)/' },
+  },
+  {
     name: 'web-knows-contracts-and-kernel',
     comment: 'The screens run in a browser: of our code they see contracts, kernel and themselves.',
     from: { path: WEB },
@@ -185,10 +190,7 @@ const houses = [
     name: 'web-features-stand-apart',
     comment: 'A feature can be taken out or written anew alone; what two need goes to ui or lib.',
     from: { path: `${WEB}(?:src/)?features/([^/]+)/` },
-    to: {
-      path: `${WEB}(?:src/)?features/`,
-      pathNot: `${WEB}(?:src/)?features/$1/`,
-    },
+    to: { path: `${WEB}(?:src/)?features/`, pathNot: `${WEB}(?:src/)?features/$1/` },
   },
 ];
 

@@ -20,7 +20,7 @@ export default function config({ production = false }) {
     ignoreDependencies: ['dependency-cruiser', 'jest', 'oxfmt', 'oxlint', 'oxlint-tsgolint'],
     ignoreIssues: {
       // Their `main` is called by infra/local/bootstrap.mjs, on the built files.
-      'infra/local/src/{start,test,bench}.ts': ['exports'],
+      'infra/local/src/{start,test,bench,sample,verify,recompute}.ts': ['exports'],
       ...Object.fromEntries(testing),
     },
     workspaces: {
@@ -36,7 +36,7 @@ export default function config({ production = false }) {
       'services/*': { entry: ['src/start.ts!'], project: sources, jest: tests },
       'shared/*': { project: sources, jest: tests },
       'infra/local': {
-        entry: ['bootstrap.mjs!', 'src/{start,test,bench}.ts!'],
+        entry: ['bootstrap.mjs!', 'src/{start,test,bench,sample,verify,recompute}.ts!'],
         project: ['bootstrap.mjs!', ...sources],
         jest: tests,
       },

@@ -1,7 +1,7 @@
 /**
- * What `npm start`, `npm test` and `npm run bench` begin with, on a clone that has nothing yet: checks Node,
- * installs, builds, and hands on to dist. Plain JavaScript with Node's own modules only, because
- * nothing else is there at that moment.
+ * What `npm start`, `npm test` and `npm run bench` begin with, on a clone that has nothing yet:
+ * checks Node, installs, builds, and hands on to dist. Plain JavaScript with Node's own modules
+ * only, because nothing else is there at that moment.
  */
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -17,7 +17,7 @@ const INSTALLED = join(ROOT, 'node_modules', '.package-lock.json');
 const STAMP = join(ROOT, 'node_modules', '.seal-installed');
 const LEAST_NODE = [20, 19];
 /** Each is infra/local/src/<name>.ts with a `main`. */
-const MAINS = ['start', 'test', 'bench', 'verify', 'sample'];
+const MAINS = ['start', 'test', 'bench', 'verify', 'sample', 'recompute'];
 
 class Failure extends Error {}
 

@@ -73,7 +73,8 @@ export async function addOrders(databases: Databases, count: number): Promise<vo
     ]);
   }
   const moved = { accruedFen: Long.fromNumber(count * UNIT_PRICE_FEN), entryCount: 2 * count };
-  const nextGeneration = { pendingEntries: [], pendingFunds: [] };
+  const finishedGeneration = Number(budget['generation']) + 1;
+  const nextGeneration = { pendingEntries: [], pendingFunds: [], finishedGeneration };
   await budgets.updateOne(
     { _id: budget._id, generation: budget['generation'] },
     { $inc: { ...moved, generation: 1 }, $set: nextGeneration },

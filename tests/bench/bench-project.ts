@@ -5,7 +5,7 @@ import { shanghaiYear } from '@seal/kernel/shanghai-time';
 
 /** Whole orders are measured in this project. */
 export const PROJECT = 'bench';
-/** Registrations alone are measured in this one: nobody engraves them, so they would be in the way. */
+/** Registrations alone are measured in this one: nobody engraves them, they would be in the way. */
 const COUNTER_PROJECT = 'bench-counter';
 
 export const registrationsPath = `/api/v1/projects/${PROJECT}/registrations`;

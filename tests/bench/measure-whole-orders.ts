@@ -17,8 +17,8 @@ export interface WholeOrders {
 const LOOK_MS = 10;
 
 /**
- * So many orders from registration to accrual, by so many clerks and as many engravers at once. The
- * clock stops when finance has accrued the last; the CPU is read when nothing is under way any more.
+ * So many orders from registration to accrual, by so many clerks and as many engravers at once.
+ * The clock stops when finance has accrued the last; the CPU is read when nothing is under way.
  */
 export async function measureWholeOrders(
   system: SystemUnderLoad,

@@ -1,8 +1,10 @@
 import { writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { shanghaiDay } from '@seal/kernel/shanghai-time';
 import { verifySystem } from '@seal/local/verify-system';
+import { watchOthers } from './cpu-time.ts';
 import { describeMachine } from './describe-machine.ts';
 import type { Stage } from './figures.ts';
 import { type Effort, measureStage, type Systems } from './measure-stage.ts';
@@ -62,18 +64,25 @@ process.once('SIGTERM', () => {
   void Promise.all(all.map((it) => it.stop())).then(() => process.exit(1));
 });
 
+const pids = [process.pid, ...servers.pids, ...all.flatMap((it) => it.pids)];
+const readOthersShare = watchOthers(pids, cpus().length);
 const stages: Stage[] = [];
 for (const ordersThere of there > 0 ? [0, there] : [0]) {
   say(`With ${ordersThere} orders there before`);
   if (ordersThere > 0) await Promise.all(all.map((it) => it.addOrders(ordersThere)));
   stages.push(await measureStage(systems, servers.pids, ordersThere, effort, say));
 }
+const othersShare = readOthersShare();
 const mongoUri = servers.mongoUri;
 const findings = await verifySystem({ mongoUri, prefix: `${prefix}_`, handledBefore: new Date() });
 await Promise.all(all.map((it) => it.stop()));
 if (findings.length > 0) throw new Error(`verify: ${JSON.stringify(findings.slice(0, 5))}`);
 say('verify: every invariant holds after all of it');
 
-const results = describeResults(describeMachine(servers), shanghaiDay(new Date()), stages);
+const machine = [
+  ...describeMachine(servers),
+  `Meanwhile other processes took ${Math.round(100 * othersShare)}% of its CPU`,
+];
+const results = describeResults(machine, shanghaiDay(new Date()), stages);
 if (out === undefined) say(results);
 else writeFileSync(out, results);

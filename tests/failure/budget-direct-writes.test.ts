@@ -12,6 +12,9 @@ const writes: [string, object][] = [
   ['NaN', { $set: { accruedFen: Number.NaN } }],
   ['a negative amount', { $set: { committedFen: -1 } }],
   ['a budget lowered below what is committed', { $set: { adjustedFen: PRICE_FEN - 1 } }],
+  ['more settled than accrued', { $set: { settledFen: 1 } }],
+  ['more paid than settled', { $set: { paidFen: 1 } }],
+  ['half a fen invoiced', { $set: { invoicedFen: 0.5 } }],
 ];
 
 const DOCUMENT_FAILED_VALIDATION = 121;

@@ -10,7 +10,9 @@ export const PRICE_FEN = 31_500;
 
 export type Projects = Readonly<Record<string, Partial<ProjectTerms>>>;
 
-/** The projects of one drill, a file each: the county's terms, with what the drill needs otherwise. */
+/**
+ * The projects of one drill, a file each: the county's terms, with what the drill needs otherwise.
+ */
 export function writeProjects(folder: string, projects: Projects): void {
   mkdirSync(folder, { recursive: true });
   for (const [id, own] of Object.entries(projects)) {

@@ -24,7 +24,9 @@ function readTerms(project: string): ProjectTerms {
 export interface EngravingAlone {
   start(): Promise<void>;
   stop(): Promise<void>;
-  /** So many orders, registered and funded, waits until each is queued or held; answers their ids. */
+  /**
+   * So many orders, registered and funded, waits until each is queued or held; answers their ids.
+   */
   queueOrders(count: number): Promise<string[]>;
   orders(): Promise<Order[]>;
   /** An act or a reading over HTTP, in that role; the address is below the project. */
@@ -45,43 +47,6 @@ export async function openEngravingAlone(
   const collection = mongo.collection<Order>('orders');
   let running: Awaited<ReturnType<typeof composeEngraving>> | undefined;
 
-  async function tell(ids: readonly string[]): Promise<void> {
-    const registeredAt = clock.now().toISOString();
-    const events = ids.map((orderId, n) => ({
-      type: 'registration-accepted',
-      id: newId(),
-      version: 1,
-      projectId,
-      orderId,
-      caseNumber: `C${n}`,
-      uscc: freshUscc(),
-      enterpriseName: '玉田鑫瑞商贸有限公司',
-      initials: 'ytxrsmyxgs',
-      registeredAt,
-      takeOver: false,
-      withdrawn: false,
-    }));
-    publisher.publish('engraving', 'registration', events);
-    await eventually(async () => {
-      if ((await collection.countDocuments()) < ids.length) throw new Error('not all placed');
-    }, 20_000);
-    await fund(ids);
-    await eventually(async () => {
-      const open = await collection.countDocuments({ status: 'placed' });
-      if (open > 0) throw new Error(`${open} are not decided`);
-    }, 20_000);
-  }
-
-  async function fund(ids: readonly string[]): Promise<void> {
-    const type = 'budget-committed';
-    const stamp = { version: 1, projectId, reason: null };
-    publisher.publish(
-      'engraving',
-      'budget',
-      ids.map((id) => ({ type, id, ...stamp })),
-    );
-  }
-
   return {
     async start() {
       running = await composeEngraving(config, { clock });
@@ -99,7 +64,17 @@ export async function openEngravingAlone(
     },
     async queueOrders(count) {
       const ids = Array.from({ length: count }, newId);
-      await tell(ids);
+      publisher.publish('engraving', 'registration', ids.map(toAccepted(projectId, clock.now())));
+      await eventually(async () => {
+        if ((await collection.countDocuments()) < ids.length) throw new Error('not all placed');
+      }, 20_000);
+      const committed = { type: 'budget-committed', version: 1, projectId, reason: null };
+      const decisions = ids.map((id) => ({ ...committed, id }));
+      publisher.publish('engraving', 'budget', decisions);
+      await eventually(async () => {
+        const open = await collection.countDocuments({ status: 'placed' });
+        if (open > 0) throw new Error(`${open} are not decided`);
+      }, 20_000);
       return ids;
     },
     orders: () => collection.find().toArray(),
@@ -116,4 +91,22 @@ export async function openEngravingAlone(
       await mongo.close();
     },
   };
+}
+
+/** What registration tells of an enterprise that was accepted just now. */
+function toAccepted(projectId: string, now: Date) {
+  return (orderId: string, n: number) => ({
+    type: 'registration-accepted',
+    id: newId(),
+    version: 1,
+    projectId,
+    orderId,
+    caseNumber: `C${n}`,
+    uscc: freshUscc(),
+    enterpriseName: '玉田鑫瑞商贸有限公司',
+    initials: 'ytxrsmyxgs',
+    registeredAt: now.toISOString(),
+    takeOver: false,
+    withdrawn: false,
+  });
 }

@@ -101,10 +101,18 @@ async function registeredOrder(
   status: string,
 ): Promise<{ id: string; orderId: string }> {
   const { id, orderId } = (await desk.register(body)).body;
-  await eventually(async () => {
-    const order = await drill.api.call('auditor', 'GET', `/projects/${project}/orders/${orderId}`);
-    if (order.body.status !== status) throw new Error(`${orderId} is ${order.body.status}`);
-  }, 60_000);
+  await eventually(
+    async () => {
+      const order = await drill.api.call(
+        'auditor',
+        'GET',
+        `/projects/${project}/orders/${orderId}`,
+      );
+      if (order.body.status !== status) throw new Error(`${orderId} is ${order.body.status}`);
+    },
+    60_000,
+    250,
+  );
   return { id, orderId };
 }
 

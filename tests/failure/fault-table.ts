@@ -47,7 +47,10 @@ const ended = { cancellation: 'order-cancelled', withdrawal: 'withdrawn', declin
 const funded = { ...committed, ...owed, ...freed };
 
 const registration: FaultBlock[] = [
-  block('registration', 'inserted', 'registration', { register: 'registered', import: 'registered' }),
+  block('registration', 'inserted', 'registration', {
+    register: 'registered',
+    import: 'registered',
+  }),
   block('registration', 'changed', 'registration', { ...asked, cancellation: 'order-cancelled' }),
   block('registration', 'published', 'engraving', { ...placed, ...followed }),
   block('registration', 'handled', 'registration', ended),

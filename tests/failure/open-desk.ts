@@ -8,9 +8,12 @@ import { untilAnswered } from './until-answered.ts';
 const kinds = ['administrative', 'finance', 'legal-representative'] as const;
 /** Thirteen digits, as the county's are. */
 const FIRST_CODE = 1_302_290_000_000;
+/** Over all desks of a test: no code is issued twice. */
+let issued = 0;
 
 /** Everybody who works on one project, each as stubborn as can be: same key until answered. */
 export interface Desk {
+  read(path: string): Promise<ApiAnswer>;
   /** POST below the project. */
   post(role: Role, path: string, body: object, key?: string): Promise<ApiAnswer>;
   register(own?: Partial<RegistrationBody>, key?: string): Promise<ApiAnswer>;
@@ -26,7 +29,6 @@ export function openDesk(api: ApiClient, project: string): Desk {
   const base = `/projects/${project}`;
   /** Codes follow from the key, so that a repetition says the same. */
   const codes = new Map<string, string[]>();
-  let issued = 0;
   const codesFor = (key: string) => {
     const known = codes.get(key) ?? kinds.map(() => String(FIRST_CODE + (issued += 1)));
     codes.set(key, known);
@@ -38,6 +40,7 @@ export function openDesk(api: ApiClient, project: string): Desk {
     post(role, `/orders/${orderId}/${name}`, body, key);
 
   return {
+    read: (path) => api.call('auditor', 'GET', base + path),
     post,
     register: (own = {}, key = newId()) =>
       post('clerk', '/registrations', registrationBody({ registeredAt: IN_2024, ...own }), key),
@@ -52,7 +55,11 @@ export function openDesk(api: ApiClient, project: string): Desk {
       return act('engraver', orderId, 'completion', { seals }, key);
     },
     accept(orderId, passed, key) {
-      const seals = kinds.map((kind) => ({ kind, passed, ...(passed ? {} : { note: '边框缺损' }) }));
+      const seals = kinds.map((kind) => ({
+        kind,
+        passed,
+        ...(passed ? {} : { note: '边框缺损' }),
+      }));
       return act('clerk', orderId, 'acceptance', { seals }, key);
     },
     collect(orderId, key) {

@@ -86,10 +86,14 @@ export async function openDrill(options: DrillOptions): Promise<Drill> {
     redis,
     countUntold,
     untilSettled: (withinMs = 60_000) =>
-      eventually(async () => {
-        const untold = await countUntold();
-        if (untold > 0) throw new Error(`${untold} changes are not handled yet`);
-      }, withinMs),
+      eventually(
+        async () => {
+          const untold = await countUntold();
+          if (untold > 0) throw new Error(`${untold} changes are not handled yet`);
+        },
+        withinMs,
+        250,
+      ),
     verify: () => verifySystem({ mongoUri: uri!, prefix: prefix!, handledBefore: new Date() }),
     async close() {
       await system.stop();

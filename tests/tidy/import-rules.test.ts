@@ -35,6 +35,8 @@ const BROKEN: [rule: string, file: string, imported: string][] = [
   ['kernel-does-no-io', 'shared/kernel/src/y.ts', 'node:fs'],
   ['contracts-are-zod-and-kernel', 'shared/contracts/src/x.ts', 'mongoose'],
   ['contracts-are-zod-and-kernel', 'shared/contracts/src/y.ts', '@seal/platform/clock'],
+  ['documents-are-drawn-from-answers', 'shared/documents/src/x.ts', '@seal/platform/clock'],
+  ['documents-are-drawn-from-answers', 'shared/documents/src/y.ts', 'node:fs'],
   ['web-knows-contracts-and-kernel', 'services/console/web/lib/x.ts', '@seal/platform/clock'],
   ['web-is-nobody-elses', 'services/console/src/x.ts', '../web/lib/x.ts'],
   ['web-features-stand-apart', 'services/console/web/features/a/x.ts', '../b/b.ts'],
@@ -75,7 +77,7 @@ interface Summary {
 const PACKAGES = ['bullmq', 'express', 'ioredis', 'mongoose', 'zod'];
 const WORKSPACES = ['a', 'b', 'console'].map((name) => `services/${name}`);
 WORKSPACES.push(...['kernel', 'contracts', 'platform', 'testing'].map((name) => `shared/${name}`));
-WORKSPACES.push('infra/local');
+WORKSPACES.push('shared/documents', 'infra/local');
 
 const folder = mkdtempSync(join(tmpdir(), 'seal-import-rules-'));
 let broken: Summary['violations'] = [];

@@ -3,8 +3,8 @@ import { createFakeClock, type FakeClock } from '@seal/testing/fake-clock';
 import { type EngravingAlone, openEngravingAlone } from '../failure/engraving-alone.ts';
 
 /**
- * Another county: working time, other hall hours, four seals to a set, codes of 18 digits, pauses of
- * 30 minutes at most. Its project file is all that differs.
+ * Another county: working time, other hall hours, four seals to a set, codes of 18 digits, pauses
+ * of 30 minutes at most. Its project file is all that differs.
  */
 const project = 'example-working-time';
 const kinds = ['administrative', 'finance', 'legal-representative', 'invoice'];
@@ -80,7 +80,7 @@ test('a pause takes working minutes out, up to that county’s cap', async () =>
   expect(resumed.body).toMatchObject({ pausedMinutes: 25, dueAt });
 });
 
-test('beyond the loaded calendar an order is held for that reason, and nothing is guessed', async () => {
+test('beyond the loaded calendar an order is held, and nothing is guessed', async () => {
   clock.set('2099-12-30T17:00:00+08:00');
   const [orderId] = await engraving.queueOrders(1);
   const { body } = await engraving.call('clerk', 'get', `/orders/${orderId}`);

@@ -159,7 +159,7 @@ test('a seal code that another order has is refused, naming the seal', async () 
   expect(used.body.errors).toEqual([expect.objectContaining({ pointer: '/seals/0/sealCode' })]);
 });
 
-test('a withdrawn registration cancels its order, frees the money and the entitlement', async () => {
+test('a withdrawn registration cancels its order and frees money and entitlement', async () => {
   const sent = body();
   const { body: registration } = await api.call('clerk', 'POST', `${project}/registrations`, sent);
   await reach(registration.orderId, 'queued');

@@ -7,8 +7,8 @@ import { eventually } from '@seal/testing/eventually';
 import { startSystem, type System } from '@seal/testing/start-system';
 
 /**
- * Another year, made by the same generator with another seed (7) and price (288.00), under a project
- * file of its own: nothing is tuned to 2024. Its own expected.json says what must be found.
+ * Another year, made by the same generator with another seed (7) and price (288.00), under a
+ * project file of its own: nothing is tuned to 2024. Its own expected.json says what must be found.
  */
 const folder = new URL('../data/year-2025/', import.meta.url).pathname;
 const model = new URL('../../infra/projects/yutian-2024.json', import.meta.url);

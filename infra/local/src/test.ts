@@ -67,6 +67,7 @@ async function runJest(args: string[], signal: AbortSignal): Promise<Counts> {
       env: {
         ...process.env,
         NODE_ENV: 'test',
+        LOG_LEVEL: 'warn',
         MONGODB_URI: mongo.uri,
         REDIS_URL: redis.url,
         // So that what a test leaves behind when it is cut short is found and removed with the

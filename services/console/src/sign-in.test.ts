@@ -114,6 +114,12 @@ describe('a session', () => {
     await agent.delete(`${API}/sessions/current`).expect(403);
   });
 
+  test('is not asked for where an address is public, whoever is signed in beside', async () => {
+    const { agent } = await browserOf('clerk');
+    const path = `${API}/public/orders/${'x'.repeat(22)}/rating`;
+    await agent.post(path).send({ grade: 'satisfied' }).expect(200);
+  });
+
   test('ends after 30 minutes unused, and lives on while used', async () => {
     const { agent } = await browserOf('clerk');
     clock.advance({ minutes: 29 });

@@ -1,20 +1,20 @@
+import { engravingBookEndpoints } from '@seal/contracts/endpoints/books';
+import { engravingDocumentEndpoints } from '@seal/contracts/endpoints/documents';
+import { engraverCheckEndpoints } from '@seal/contracts/endpoints/engraver-checks';
 import { engravingEndpoints } from '@seal/contracts/endpoints/engraving';
+import { satisfactionEndpoints } from '@seal/contracts/endpoints/satisfaction';
 import { type Clock, systemClock } from '@seal/platform/clock';
 import { closeWorker } from '@seal/platform/events/close-worker';
 import { consume } from '@seal/platform/events/consume';
 import { createOutbox } from '@seal/platform/events/outbox';
-import { createFileStore } from '@seal/platform/files/file-store';
 import { createApp } from '@seal/platform/http/create-app';
 import { identifyBearer } from '@seal/platform/http/guard';
 import { serveRows } from '@seal/platform/http/serve-rows';
-import { createImportHandlers } from '@seal/platform/imports/import-handlers';
-import { createImportRowStore } from '@seal/platform/imports/import-row-store';
-import { createImportStore } from '@seal/platform/imports/import-store';
 import {
   importRowsCollection,
   importsCollection,
 } from '@seal/platform/imports/imports-collections';
-import { workImports } from '@seal/platform/imports/work-imports';
+import { openImports } from '@seal/platform/imports/open-imports';
 import { openService, type OpenService } from '@seal/platform/open-service';
 import { every } from '@seal/platform/process/every';
 import type { Composed } from '@seal/platform/process/run-service';
@@ -23,13 +23,18 @@ import {
   type ProjectReplica,
   projectsCollection,
 } from '@seal/platform/projects/project-replica';
-import type { ServiceConfig } from '@seal/platform/service-config';
+import { bookHandlers } from './api/book-handlers.ts';
+import { documentHandlers } from './api/document-handlers.ts';
 import { orderActHandlers } from './api/order-handlers.ts';
 import { orderReadingHandlers } from './api/order-reading-handlers.ts';
 import type { LedgerDeps } from './application/ledger-deps.ts';
+import { createOrderMemory } from './application/order-memory.ts';
 import { raiseAlarms } from './application/raise-alarms.ts';
 import { releaseCalendarHolds } from './application/release-calendar-holds.ts';
 import { noSets } from './application/settle-ledger-sets.ts';
+import { composeRecords, recordCollections } from './compose-records.ts';
+import type { EngravingConfig } from './config.ts';
+import { createBookReader } from './data/book-reader.ts';
 import {
   createLedgerSealStore,
   ledgerCodesCollection,
@@ -38,6 +43,7 @@ import {
 import { createOrderQueries } from './data/order-queries.ts';
 import { createOrderStore } from './data/order-store.ts';
 import { countersCollection, ordersCollection } from './data/orders-collection.ts';
+import { calendarReach } from './domain/calendar-reach.ts';
 import { toEndedEvent, toMoneyEvent } from './domain/order-events.ts';
 import type { Order } from './domain/order.ts';
 import { ledgerImportKind } from './jobs/ledger-import-kind.ts';
@@ -54,6 +60,17 @@ const SWEEP_MS = 4_000;
 /** A calendar update is a deployment; a minute later is soon enough. */
 const CALENDAR_SWEEP_MS = 60_000;
 
+const rows = {
+  ...engravingEndpoints,
+  ...engravingBookEndpoints,
+  ...satisfactionEndpoints,
+  ...engraverCheckEndpoints,
+  ...engravingDocumentEndpoints,
+};
+
+/** Said once a day, as long as it is so. */
+const CALENDAR_WARNING_MS = 86_400_000;
+
 const collections = [
   ordersCollection,
   countersCollection,
@@ -62,11 +79,12 @@ const collections = [
   importsCollection,
   importRowsCollection,
   projectsCollection,
+  ...recordCollections,
 ];
 
 /** The engraving service, put together. `clock` is given by tests that move it. */
 export async function composeEngraving(
-  config: ServiceConfig,
+  config: EngravingConfig,
   { clock = systemClock }: { clock?: Clock } = {},
 ): Promise<Composed> {
   const service = await openService('engraving', config, collections, clock);
@@ -75,6 +93,7 @@ export async function composeEngraving(
   const queries = createOrderQueries(service.mongo);
   const deps: LedgerDeps = {
     orders: createOrderStore(service.mongo),
+    memory: createOrderMemory(),
     project: (id) => replica.read(id),
     tell: { finance: outboxes.finance.publish, registration: outboxes.registration.publish },
     wakeAt: (at) => waker.wakeAt(at),
@@ -84,19 +103,37 @@ export async function composeEngraving(
   };
   const wakes = { ...service, prefix: config.queuePrefix, now: deps.now };
   const waker = createWaker({ ...wakes, look: () => raiseAlarms(deps, clock.now()) });
-  const ledgers = composeLedgerImports(service, config, deps);
-  const stopJobs = startJobs({ service, config, deps, outboxes, replica });
+  const hasProject = async (id: string) => (await deps.project(id)) !== undefined;
+  const ledgers = openImports(
+    service,
+    {
+      queue: 'engraving-imports',
+      prefix: config.queuePrefix,
+      hasProject,
+      emptySets: noSets,
+    },
+    ledgerImportKind(deps),
+  );
+  const { publicUrl } = config;
+  const records = composeRecords(service, deps.project, deps.now);
+  const { reckonDueTimes } = records;
+  const stopJobs = startJobs({ service, config, deps, outboxes, replica, reckonDueTimes });
   const handlers = {
     ...orderActHandlers(deps, deps.now),
     ...orderReadingHandlers(deps, queries, deps.now),
-    ...ledgers.handlers,
+    importLedger: ledgers.upload,
+    readLedgerImport: ledgers.read,
+    listLedgerImportRows: ledgers.listRows,
+    ...records.handlers,
+    ...documentHandlers({ publicUrl, orders: deps.orders, records: records.deps }, deps.now),
+    ...bookHandlers(hasProject, createBookReader(service.mongo)),
   };
   let stopping = false;
   return {
     app: createApp({
       ...service,
       isStopping: () => stopping,
-      routes: (app) => serveRows(app, engravingEndpoints, handlers, identifyBearer(service.tokens)),
+      routes: (app) => serveRows(app, rows, handlers, identifyBearer(service.tokens)),
     }),
     beginStopping: () => (stopping = true),
     async close() {
@@ -107,39 +144,18 @@ export async function composeEngraving(
   };
 }
 
-/** Taking in ledgers: the worker that runs them and the handlers that answer for them. */
-function composeLedgerImports(service: OpenService, config: ServiceConfig, deps: LedgerDeps) {
-  const kind = ledgerImportKind(deps);
-  const parts = {
-    imports: createImportStore(service.mongo),
-    rows: createImportRowStore(service.mongo),
-    files: createFileStore(service.mongo),
-    clock: service.clock,
-  };
-  const { producer, worker, log } = service;
-  const queue = { queue: 'engraving-imports', prefix: config.queuePrefix };
-  const work = workImports({ ...parts, ...queue, producer, worker, log }, kind);
-  const { upload, read, listRows } = createImportHandlers({
-    ...parts,
-    path: kind.path,
-    emptySets: noSets,
-    hasProject: async (id) => (await deps.project(id)) !== undefined,
-    wake: work.wake,
-  });
-  const handlers = { importLedger: upload, readLedgerImport: read, listLedgerImportRows: listRows };
-  return { handlers, close: work.close };
-}
-
 interface Jobs {
   service: OpenService;
-  config: ServiceConfig;
+  config: EngravingConfig;
   deps: LedgerDeps;
   outboxes: ReturnType<typeof createOutboxes>;
   replica: ProjectReplica;
+  reckonDueTimes(): Promise<void>;
 }
 
 /** The queue wakes this process, the sweeps make good what it missed; answers how to stop both. */
-function startJobs({ service, config, deps, outboxes, replica }: Jobs): () => Promise<void> {
+function startJobs(jobs: Jobs): () => Promise<void> {
+  const { service, config, deps, outboxes, replica, reckonDueTimes } = jobs;
   const { worker: connection, acknowledger, parked, log } = service;
   const { finance, registration } = outboxes;
   const { now } = deps;
@@ -165,6 +181,8 @@ function startJobs({ service, config, deps, outboxes, replica }: Jobs): () => Pr
     every(SWEEP_MS, 'untold registration', () => registration.sweep(now()), log),
     every(SWEEP_MS, 'alarms', () => raiseAlarms(deps, now()), log),
     every(CALENDAR_SWEEP_MS, 'calendar holds', () => releaseCalendarHolds(deps, now()), log),
+    every(CALENDAR_WARNING_MS, 'calendar reach', () => warnOfCalendar(service), log),
+    every(CALENDAR_SWEEP_MS, 'due times beyond the calendar', reckonDueTimes, log),
   ];
   return async () => {
     await Promise.all(sweeps.map((sweep) => sweep.stop()));
@@ -172,7 +190,14 @@ function startJobs({ service, config, deps, outboxes, replica }: Jobs): () => Pr
   };
 }
 
-function createOutboxes({ mongo, publisher, metrics }: OpenService) {
+/** A due time beyond the loaded calendar is never guessed: the alarm comes weeks before. */
+async function warnOfCalendar({ log, clock }: OpenService): Promise<void> {
+  const { lastYear, daysLeft, endsSoon } = calendarReach(clock.now());
+  if (!endsSoon) return;
+  log.warn({ lastYear, daysLeft }, 'the calendar ends soon: bring in the next year’s holidays');
+}
+
+function createOutboxes({ mongo, publisher, metrics, clock }: OpenService) {
   const collection = mongo.collection<Order>(ordersCollection.name);
   const finance = createOutbox<Order>({
     collection,
@@ -189,6 +214,11 @@ function createOutboxes({ mongo, publisher, metrics }: OpenService) {
     publisher,
   });
   metrics.watch('untold_finance', 'Orders finance has not handled', finance.backlog);
+  metrics.watch(
+    'calendar_days_left',
+    'Days for which due times can be reckoned',
+    async () => calendarReach(clock.now()).daysLeft,
+  );
   metrics.watch('untold_registration', 'Orders untold to registration', registration.backlog);
   return { finance, registration };
 }

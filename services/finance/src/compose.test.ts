@@ -50,6 +50,8 @@ beforeAll(async () => {
     tokenPublicKey: tokens.publicKeyPem,
     production: false,
     projectsDir,
+    registrationUrl: 'http://127.0.0.1:1',
+    engravingUrl: 'http://127.0.0.1:1',
     demoProject: 'yutian-demo',
   };
   others = await Promise.all([standIn('registration'), standIn('engraving')]);

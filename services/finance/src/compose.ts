@@ -15,8 +15,12 @@ import type { Composed } from '@seal/platform/process/run-service';
 import { budgetHandlers } from './api/budget-handlers.ts';
 import { projectHandlers } from './api/project-handlers.ts';
 import type { ProjectDeps, ProjectFile } from './application/deps.ts';
+import { finishMonthEnd } from './application/finish-month-end.ts';
 import { openProjects } from './application/open-projects.ts';
+import { composeDocuments } from './compose-documents.ts';
+import { composeIndicators, openIndicators } from './compose-indicators.ts';
 import { composeLedger, type Ledger } from './compose-ledger.ts';
+import { composeMonthEnd, monthEndCollections, openMonthEnd } from './compose-month-end.ts';
 import type { FinanceConfig } from './config.ts';
 import {
   budgetsCollection,
@@ -26,6 +30,7 @@ import {
 import { createProjectStore } from './data/project-store.ts';
 import { projectsCollection } from './data/projects-collection.ts';
 import { readProjectFiles } from './data/read-project-files.ts';
+import { remarksCollection } from './data/remarks-collection.ts';
 import { demoTerms } from './domain/demo-terms.ts';
 import type { OrderFunds } from './domain/order-funds.ts';
 import type { ProjectDocument } from './domain/project.ts';
@@ -38,6 +43,8 @@ export const financeCollections = [
   budgetsCollection,
   entriesCollection,
   fundsCollection,
+  remarksCollection,
+  ...monthEndCollections,
 ];
 
 /** The project whose terms the demonstration copies. */
@@ -45,6 +52,9 @@ const DEMO_MODEL = 'yutian-2024';
 
 /** How often the nets are drawn. Larger: what was lost waits longer. Smaller: idle load. */
 const SWEEP_MS = 5_000;
+
+/** The same for what takes an officer minutes anyway. */
+const MONTH_END_SWEEP_MS = 30_000;
 
 interface Outboxes {
   decisions: Outbox<OrderFunds>;
@@ -78,10 +88,11 @@ export async function composeFinance(
     pause: (ms) => pause(ms),
   };
   await openProjects(projects, files, clock.now());
-  const stopWorking = startWorking(open, config, outboxes, ledger, projects);
+  const monthEnd = openMonthEnd(open, config, ledger);
+  const stopWorking = startWorking({ open, config, outboxes, ledger, projects, monthEnd });
   let stopping = false;
   return {
-    app: createFinanceApp(open, ledger, projects, () => stopping),
+    app: createFinanceApp({ open, config, ledger, projects, monthEnd }, () => stopping),
     beginStopping: () => void (stopping = true),
     async close() {
       await stopWorking();
@@ -116,18 +127,25 @@ function createOutboxes({ mongo, publisher }: OpenService): Outboxes {
   };
 }
 
+interface WorkingParts {
+  open: OpenService;
+  config: FinanceConfig;
+  outboxes: Outboxes;
+  ledger: Ledger;
+  projects: ProjectDeps;
+  monthEnd: ReturnType<typeof openMonthEnd>;
+}
+
 /** Starts the queue's worker and the nets; answers what stops them. */
-function startWorking(
-  open: OpenService,
-  { queuePrefix }: FinanceConfig,
-  { decisions, toRegistration, toEngraving }: Outboxes,
-  { settle, store, readTerms }: Ledger,
-  { projects }: ProjectDeps,
-): () => Promise<void> {
+function startWorking(parts: WorkingParts): () => Promise<void> {
+  const { open, outboxes, ledger, monthEnd } = parts;
+  const { decisions, toRegistration, toEngraving } = outboxes;
+  const { settle, store, readTerms } = ledger;
+  const { projects } = parts.projects;
   const { clock, log, metrics, worker: connection, acknowledger, parked } = open;
   const worker = consume({
     queue: 'finance',
-    prefix: queuePrefix,
+    prefix: parts.config.queuePrefix,
     connection,
     handlers: { 'order-money': onOrderMoney(settle) },
     acknowledged: {
@@ -145,6 +163,8 @@ function startWorking(
   );
   const release = () => sweepHeld({ ledger: store, readTerms, settle, projects });
   nets.push(every(SWEEP_MS, 'releasing held orders', release, log));
+  const finish = () => finishMonthEnd(monthEnd, clock.now());
+  nets.push(every(MONTH_END_SWEEP_MS, 'finishing a month’s end', finish, log));
   return async () => {
     await Promise.all(nets.map((net) => net.stop()));
     await closeWorker(worker, connection);
@@ -152,21 +172,29 @@ function startWorking(
 }
 
 function createFinanceApp(
-  open: OpenService,
-  ledger: Ledger,
-  projects: ProjectDeps,
+  { open, config, ledger, projects, monthEnd }: Omit<WorkingParts, 'outboxes'>,
   isStopping: () => boolean,
 ) {
   const { clock, log, metrics, findTrouble, tokens } = open;
+  const budget = { ...ledger, ledger: ledger.store };
   const handlers = {
     ...projectHandlers(projects, () => clock.now()),
-    ...budgetHandlers({ ...ledger, ledger: ledger.store }),
+    ...budgetHandlers(budget),
   };
+  const indicators = openIndicators(open, config);
+  const serveIndicators = composeIndicators(open, indicators);
+  const serveMonthEnd = composeMonthEnd(open, monthEnd);
+  const serveDocuments = composeDocuments(open, { monthEnd, indicators, budget });
   return createApp({
     log,
     metrics,
     findTrouble,
     isStopping,
-    routes: (app) => serveRows(app, financeEndpoints, handlers, identifyBearer(tokens)),
+    routes(app) {
+      serveRows(app, financeEndpoints, handlers, identifyBearer(tokens));
+      serveIndicators(app);
+      serveMonthEnd(app);
+      serveDocuments(app);
+    },
   });
 }

@@ -4,12 +4,17 @@ import { z } from 'zod';
 
 const Environment = z.object({
   PROJECTS_DIR: z.string().min(1),
+  REGISTRATION_URL: z.url(),
+  ENGRAVING_URL: z.url(),
   DEMO_PROJECT: z.union([z.literal('').transform(() => undefined), ProjectId]).optional(),
 });
 
 export interface FinanceConfig extends ServiceConfig {
   /** The folder with a project a file. */
   projectsDir: string;
+  /** Where the services are that hand out the books a month and a year are judged by. */
+  registrationUrl: string;
+  engravingUrl: string;
   /** The id of the demonstration's project, where there is to be one. */
   demoProject: string | undefined;
 }
@@ -24,6 +29,8 @@ export function readFinanceConfig(env: NodeJS.ProcessEnv): FinanceConfig {
   return {
     ...readServiceConfig('finance', env),
     projectsDir: parsed.data.PROJECTS_DIR,
+    registrationUrl: parsed.data.REGISTRATION_URL,
+    engravingUrl: parsed.data.ENGRAVING_URL,
     demoProject: parsed.data.DEMO_PROJECT,
   };
 }

@@ -1,21 +1,18 @@
+import { registrationBookEndpoints } from '@seal/contracts/endpoints/books';
 import { registrationEndpoints } from '@seal/contracts/endpoints/registration';
 import type { Clock } from '@seal/platform/clock';
 import { closeWorker } from '@seal/platform/events/close-worker';
 import { consume } from '@seal/platform/events/consume';
 import { createOutbox, type Outbox } from '@seal/platform/events/outbox';
-import { createFileStore } from '@seal/platform/files/file-store';
 import { createApp } from '@seal/platform/http/create-app';
 import { identifyBearer } from '@seal/platform/http/guard';
 import { fingerprintOf } from '@seal/platform/http/parse-call';
 import { serveRows } from '@seal/platform/http/serve-rows';
-import { createImportHandlers } from '@seal/platform/imports/import-handlers';
-import { createImportRowStore } from '@seal/platform/imports/import-row-store';
-import { createImportStore } from '@seal/platform/imports/import-store';
 import {
   importRowsCollection,
   importsCollection,
 } from '@seal/platform/imports/imports-collections';
-import { workImports } from '@seal/platform/imports/work-imports';
+import { openImports } from '@seal/platform/imports/open-imports';
 import { openService, type OpenService } from '@seal/platform/open-service';
 import { every } from '@seal/platform/process/every';
 import type { Composed } from '@seal/platform/process/run-service';
@@ -25,8 +22,10 @@ import {
   projectsCollection,
 } from '@seal/platform/projects/project-replica';
 import type { ServiceConfig } from '@seal/platform/service-config';
+import { registrationBookHandlers } from './api/book-handlers.ts';
 import { createRegistrationHandlers } from './api/registration-handlers.ts';
 import type { ExtractDeps } from './application/extract-deps.ts';
+import { createRegistrationBook } from './data/registration-book.ts';
 import { createRegistrationStore, openRegistrations } from './data/registration-store.ts';
 import { registrationsCollection } from './data/registrations-collection.ts';
 import type { RegistrationDocument } from './domain/registration.ts';
@@ -39,6 +38,8 @@ import { registrationImportKind } from './jobs/registration-import-kind.ts';
  * longer. Shorter: index look-ups for nothing.
  */
 const SWEEP_MS = 5_000;
+
+const rows = { ...registrationEndpoints, ...registrationBookEndpoints };
 
 const collections = [
   registrationsCollection,
@@ -65,16 +66,30 @@ export async function composeRegistration(
     fingerprintOf,
     now: () => service.clock.now(),
   };
-  const imports = composeImports(service, config, deps);
+  const hasProject = async (id: string) => (await deps.projects.read(id)) !== undefined;
+  const imports = openImports(
+    service,
+    {
+      queue: 'registration-imports',
+      prefix: config.queuePrefix,
+      hasProject,
+    },
+    registrationImportKind(deps),
+  );
   const stopJobs = startJobs({ service, config, deps, replica, outbox });
-  const handlers = { ...createRegistrationHandlers(deps, deps.now), ...imports.handlers };
+  const handlers = {
+    ...createRegistrationHandlers(deps, deps.now),
+    importRegistrations: imports.upload,
+    readRegistrationImport: imports.read,
+    listRegistrationImportRows: imports.listRows,
+    ...registrationBookHandlers(hasProject, createRegistrationBook(service.mongo)),
+  };
   let stopping = false;
   return {
     app: createApp({
       ...service,
       isStopping: () => stopping,
-      routes: (app) =>
-        serveRows(app, registrationEndpoints, handlers, identifyBearer(service.tokens)),
+      routes: (app) => serveRows(app, rows, handlers, identifyBearer(service.tokens)),
     }),
     beginStopping() {
       stopping = true;
@@ -96,32 +111,6 @@ function openOutbox({ mongo, publisher, metrics }: OpenService): Outbox<Registra
   });
   metrics.watch('unhandled_registrations', 'Not yet handled by engraving', outbox.backlog);
   return outbox;
-}
-
-/** Taking in extracts: the worker that runs them and the handlers that answer for them. */
-function composeImports(service: OpenService, config: ServiceConfig, deps: ExtractDeps) {
-  const kind = registrationImportKind(deps);
-  const parts = {
-    imports: createImportStore(service.mongo),
-    rows: createImportRowStore(service.mongo),
-    files: createFileStore(service.mongo),
-    clock: service.clock,
-  };
-  const { producer, worker, log } = service;
-  const queue = { queue: 'registration-imports', prefix: config.queuePrefix };
-  const work = workImports({ ...parts, ...queue, producer, worker, log }, kind);
-  const { upload, read, listRows } = createImportHandlers({
-    ...parts,
-    path: kind.path,
-    hasProject: async (id) => (await deps.projects.read(id)) !== undefined,
-    wake: work.wake,
-  });
-  const handlers = {
-    importRegistrations: upload,
-    readRegistrationImport: read,
-    listRegistrationImportRows: listRows,
-  };
-  return { handlers, close: work.close };
 }
 
 interface Jobs {

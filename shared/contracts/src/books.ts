@@ -4,8 +4,8 @@ import { EntitlementReason } from './registration.ts';
 import { Material, SealKind } from './seals.ts';
 
 /**
- * The books that a month is reconciled from and a year judged by, as the services that own them hand
- * them out: NDJSON, one line a record, no personal data. Instants are ISO 8601 in UTC or null.
+ * The books that a month is reconciled from and a year judged by, as the services that own them
+ * hand them out: NDJSON, one line a record, no personal data. Instants are ISO 8601 in UTC or null.
  */
 
 const instant = z.string().nullable();
@@ -85,7 +85,8 @@ export const RatingBookLine = z.object({
   orderId: z.string(),
   grade: Grade,
   ratedAt: z.string(),
-  followUp: z.object({ dueAt: z.string(), closedAt: instant }).nullable(),
+  /** `dueAt` is null while the loaded calendar does not reach so far. */
+  followUp: z.object({ dueAt: instant, closedAt: instant }).nullable(),
 });
 export type RatingBookLine = z.infer<typeof RatingBookLine>;
 
@@ -95,7 +96,8 @@ export const CaseBookLine = z.object({
   kind: z.enum(['after-sales', 'docking']),
   orderId: z.string().nullable(),
   openedAt: z.string(),
-  dueAt: z.string(),
+  /** Null while the loaded calendar does not reach so far. */
+  dueAt: instant,
   closedAt: instant,
   conforms: z.boolean().nullable(),
 });
@@ -105,6 +107,7 @@ export type CaseBookLine = z.infer<typeof CaseBookLine>;
 export const RosterBookLine = z.object({
   day: z.string(),
   checkedInAt: z.string(),
+  /** The account's id, no name. */
   engraver: z.string(),
 });
 export type RosterBookLine = z.infer<typeof RosterBookLine>;
@@ -134,3 +137,4 @@ export const bookLines = {
   'spot-checks': SpotCheckBookLine,
 } as const;
 export type BookName = keyof typeof bookLines;
+export type BookLine<Name extends BookName> = z.infer<(typeof bookLines)[Name]>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Cursor, Day, Fen, Id, Limit, line, page } from './fields.ts';
+import { Cursor, Day, Fen, Id, Limit, line, Month, page } from './fields.ts';
 
 /**
  * The budget's standing. All amounts in fen; committed and accrued stand apart (domain-rules.md).
@@ -53,12 +53,15 @@ export const EntryKind = z.enum([
   'commitment-release',
   'accrual',
   'accrual-reversal',
+  'invoice',
+  'settlement',
+  'payment',
 ]);
 export type EntryKind = z.infer<typeof EntryKind>;
 
 /**
- * One entry of the append-only ledger. The four movements say what it does to each balance; the
- * balances are their sums.
+ * One entry of the append-only ledger. The movements say what it does to each balance; the
+ * balances are their sums. `month` is the one billed, settled or paid.
  */
 export const LedgerEntry = z
   .object({
@@ -70,6 +73,10 @@ export const LedgerEntry = z
     adjustedFen: z.int(),
     committedFen: z.int(),
     accruedFen: z.int(),
+    invoicedFen: z.int(),
+    settledFen: z.int(),
+    paidFen: z.int(),
+    month: Month.nullable(),
     documentNumber: z.string().nullable(),
     note: z.string().nullable(),
     actor: z.string(),

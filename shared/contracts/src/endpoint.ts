@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ErrorCode } from './error-catalogue.ts';
-import { Id, ProjectId } from './fields.ts';
+import { DifferenceId, Id, Month, ProjectId } from './fields.ts';
 import { roles, type Role } from './roles.ts';
 
 export type ServiceName = 'console' | 'registration' | 'engraving' | 'finance';
@@ -20,8 +20,13 @@ export interface Endpoint<Query extends z.ZodType = z.ZodType, Body extends z.Zo
   summary: string;
   query: Query;
   body: Body;
-  /** `multipart` takes a field `file` and, beside it, what `body` says. */
-  takes: 'nothing' | 'json' | 'multipart';
+  /**
+   * `multipart` takes a field `file` and, beside it, what `body` says; `json-or-multipart` what
+   * `body` says, or the same as a field `file` alone.
+   */
+  takes: 'nothing' | 'json' | 'multipart' | 'json-or-multipart';
+  /** The largest JSON body, such as '24mb', where the usual limit is too small. */
+  bodyLimit?: string;
   answer: { status: number; schema: z.ZodType; type?: string };
   refusals: readonly ErrorCode[];
   /** `required` on PUT (428 without), `honoured` on acts. */
@@ -39,6 +44,14 @@ export const pathParameters: Record<string, z.ZodType<string>> = {
   order: Id,
   import: Id,
   account: Id,
+  invoice: Id,
+  month: Month,
+  difference: DifferenceId,
+  case: Id,
+  check: Id,
+  /** The secret of an order's public page. */
+  token: z.string().regex(/^[A-Za-z0-9_-]{22}$/),
+  indicator: z.string().regex(/^[1-9]\d?$/),
 };
 
 export const noQuery = z.strictObject({});
@@ -49,7 +62,7 @@ type Given<Q extends z.ZodType, B extends z.ZodType> = Pick<
   Endpoint<Q, B>,
   'path' | 'service' | 'access' | 'summary' | 'answer'
 > &
-  Partial<Pick<Endpoint<Q, B>, 'query' | 'body' | 'takes' | 'refusals' | 'ifMatch'>>;
+  Partial<Pick<Endpoint<Q, B>, 'query' | 'body' | 'takes' | 'bodyLimit' | 'refusals' | 'ifMatch'>>;
 
 /** A row for reading. */
 export function get<Q extends z.ZodType = typeof noQuery>(

@@ -1,4 +1,5 @@
 import type { Refusal } from '@seal/kernel/outcome';
+import { engravingErrors } from './engraving-errors.ts';
 
 interface CatalogueEntry {
   /** HTTP status of the answer. */
@@ -120,69 +121,7 @@ export const errorCatalogue = {
   },
   'not-entitled': { status: 409, title: 'There is no first set to decline', then: 'nothing' },
 
-  // -- orders, raised by engraving
-  'order-not-queued': {
-    status: 409,
-    title: 'The order is not waiting to be claimed',
-    then: 'read it again',
-  },
-  'order-not-engraving': {
-    status: 409,
-    title: 'The order is not being engraved',
-    then: 'claim it first',
-  },
-  'order-not-completed': {
-    status: 409,
-    title: 'The order is not complete',
-    then: 'complete it first',
-  },
-  'order-not-accepted': {
-    status: 409,
-    title: 'The order is not accepted',
-    then: 'accept it first',
-  },
-  'order-being-engraved': {
-    status: 409,
-    title: 'The order is already being engraved',
-    then: 'it can no longer be cancelled',
-  },
-  'order-cancelled': { status: 409, title: 'The order is cancelled', then: 'register anew' },
-  'order-paused': { status: 409, title: 'The clock is paused', then: 'resume it first' },
-  'order-not-paused': { status: 409, title: 'The clock is not paused', then: 'nothing' },
-  'order-overdue': {
-    status: 409,
-    title: 'The order is over due',
-    then: 'a clock that ran out cannot be paused',
-  },
-  'pause-reason-unknown': {
-    status: 422,
-    title: 'The project has no such reason',
-    then: 'choose one of the project',
-  },
-  'pause-cap-reached': { status: 409, title: 'No more pause is allowed', then: 'nothing' },
-  'seal-missing': {
-    status: 422,
-    title: 'A seal of the set is missing',
-    then: 'send each kind once',
-  },
-  'seal-repeated': {
-    status: 422,
-    title: 'A kind of seal stands twice',
-    then: 'send each kind once',
-  },
-  'seal-not-of-set': {
-    status: 422,
-    title: 'The set has no such seal',
-    then: 'send each kind of the set',
-  },
-  'seal-code-malformed': { status: 422, title: 'A seal code has another form', then: 'see errors' },
-  'seal-code-used': { status: 409, title: 'A seal code was used before', then: 'see errors' },
-  'material-not-conforming': {
-    status: 422,
-    title: 'A material does not conform',
-    then: 'see errors',
-  },
-  'note-required': { status: 422, title: 'A failed seal needs a reason', then: 'say why' },
+  ...engravingErrors,
 
   // -- money, raised by finance
   'document-number-used': {
@@ -194,6 +133,80 @@ export const errorCatalogue = {
     status: 409,
     title: 'The money is committed already',
     then: 'withdraw less',
+  },
+
+  // -- invoices, reconciliation, settlement and payment, raised by finance
+  'file-refused': { status: 422, title: 'The file cannot be read', then: 'see detail and errors' },
+  'invoice-number-used': {
+    status: 409,
+    title: 'The invoice number has other content',
+    then: 'check the number and the seller',
+  },
+  'month-locked': {
+    status: 409,
+    title: 'The month, or a later one, is settled',
+    then: 'bill it in a later month, or have the month reopened',
+  },
+  'month-not-reconciled': {
+    status: 409,
+    title: 'The month was never reconciled',
+    then: 'reconcile it first',
+  },
+  'reconciliation-outdated': {
+    status: 409,
+    title: 'The books have changed since it was reconciled',
+    then: 'reconcile the month again',
+  },
+  'difference-resolved': { status: 409, title: 'The difference is resolved', then: 'nothing' },
+  'settlement-not-prepared': {
+    status: 409,
+    title: 'No settlement is prepared',
+    then: 'the finance officer prepares it',
+  },
+  'four-eyes': {
+    status: 409,
+    title: 'Who prepared it cannot approve it',
+    then: 'another approver',
+  },
+  'settled-beyond-accrued': {
+    status: 409,
+    title: 'More than is accrued would be settled',
+    then: 'wait until every completion has reached the ledger',
+  },
+  'paid-beyond-settled': {
+    status: 409,
+    title: 'More would be paid than is settled',
+    then: 'record the returned payment first',
+  },
+  'month-not-settled': {
+    status: 409,
+    title: 'The month is not settled',
+    then: 'settle it first',
+  },
+  'month-paid': {
+    status: 409,
+    title: 'Something is paid for the month',
+    then: 'record the returned payment first',
+  },
+  'nothing-to-pay': {
+    status: 409,
+    title: 'The month is paid in full',
+    then: 'apply for nothing; the payments are listed',
+  },
+  'payment-exceeds-settled': {
+    status: 409,
+    title: 'More than the month’s settlement would be paid',
+    then: 'pay what is open',
+  },
+  'returned-more-than-paid': {
+    status: 409,
+    title: 'More would come back than was paid',
+    then: 'correct the amount',
+  },
+  'voucher-number-used': {
+    status: 409,
+    title: 'The voucher number was used in that year',
+    then: 'correct it',
   },
 } as const satisfies Record<string, CatalogueEntry>;
 

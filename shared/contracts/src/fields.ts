@@ -25,6 +25,9 @@ export const Day = z.iso.date().meta({ example: '2026-03-03' });
 /** A civil month of Asia/Shanghai. */
 export const Month = z.string().regex(/^20\d\d-(0[1-9]|1[0-2])$/);
 
+/** A difference in an address; see `differenceId`. */
+export const DifferenceId = z.string().regex(/^[a-z-]{1,40}~[^/~]{0,80}~[^/~]{0,40}~\d{0,7}$/u);
+
 export const Id = z.string().refine(isId, { message: 'not an id' });
 
 /** The name of a project's file: lower-case letters, digits and hyphens. */

@@ -90,8 +90,8 @@ export const InvoiceBody = fields
 export type InvoiceBody = z.infer<typeof InvoiceBody>;
 
 /**
- * An invoice's number as one text, unique for ever for a seller: `code-number`, or the 20 digits. The
- * hyphen keeps a code of 12 and a number of 8 apart from 20 digits.
+ * An invoice's number as one text, unique for ever for a seller: `code-number`, or the 20 digits.
+ * The hyphen keeps a code of 12 and a number of 8 apart from 20 digits.
  */
 export function fullInvoiceNumber(code: string | null | undefined, number: string): string {
   return code ? `${code}-${number}` : number;
@@ -137,7 +137,11 @@ export const InvoiceSummary = z.object(summary).meta({ id: 'InvoiceSummary' });
 export type InvoiceSummary = z.infer<typeof InvoiceSummary>;
 
 export const Invoice = z
-  .object({ ...summary, lines: z.array(InvoiceLine) })
+  .object({
+    ...summary,
+    /** Null where there are more than 10,000: they are read by pages. */
+    lines: z.array(InvoiceLine).nullable(),
+  })
   .meta({ id: 'Invoice' });
 export type Invoice = z.infer<typeof Invoice>;
 
@@ -147,3 +151,9 @@ export const InvoiceQuery = z.strictObject({
   limit: Limit.optional(),
 });
 export const InvoicePage = page(InvoiceSummary);
+
+export const InvoiceLineQuery = z.strictObject({
+  cursor: Cursor.optional(),
+  limit: Limit.optional(),
+});
+export const InvoiceLinePage = page(InvoiceLine);

@@ -71,6 +71,10 @@ function describeBody(row: AnyEndpoint): ZodOpenApiRequestBodyObject | undefined
     return { required, content: { 'application/json': withExample(row.body) } };
   }
   const file = z.string().meta({ description: 'CSV or XLSX', format: 'binary' });
+  if (row.takes === 'json-or-multipart') {
+    const alone = { 'multipart/form-data': { schema: z.object({ file }) } };
+    return { required: true, content: { 'application/json': withExample(row.body), ...alone } };
+  }
   const fields = fieldsOf(row.body).extend({ file });
   return { required: true, content: { 'multipart/form-data': { schema: fields } } };
 }

@@ -90,7 +90,12 @@ describe.each(policyRows)('%s', (operation, row) => {
       { required: true, honoured: false, none: undefined }[row.ifMatch],
     );
     const content = described.requestBody?.content ?? {};
-    const type = { nothing: [], json: ['application/json'], multipart: ['multipart/form-data'] };
+    const type = {
+      nothing: [],
+      json: ['application/json'],
+      multipart: ['multipart/form-data'],
+      'json-or-multipart': ['application/json', 'multipart/form-data'],
+    };
     expect(Object.keys(content)).toEqual(type[row.takes]);
     const json = content['application/json'];
     if (json) expect(row.body.safeParse(json.example)).toMatchObject({ success: true });

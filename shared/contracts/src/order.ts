@@ -112,6 +112,8 @@ export const Order = z
     takenOver: z.boolean(),
     seals: z.array(OrderSeal),
     collector: z.object({ name: z.string(), checkedBy: z.string() }).nullable(),
+    /** The address of the enterprise's own page; for clerks, never for the engraver. */
+    publicPath: z.string().optional(),
     version: z.int(),
     history: z.array(HistoryLine),
   })

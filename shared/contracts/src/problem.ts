@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type ErrorCode, errorCatalogue, type Refused } from './error-catalogue.ts';
+import { errorCatalogue, type Refused } from './error-catalogue.ts';
 
 /** What every error looks like: application/problem+json (RFC 9457). */
 export const Problem = z
@@ -28,8 +28,4 @@ export function toProblem(refusal: Refused): Problem {
     code: refusal.code,
     ...(refusal.errors === undefined ? {} : { errors: refusal.errors }),
   };
-}
-
-export function isErrorCode(code: string): code is ErrorCode {
-  return Object.hasOwn(errorCatalogue, code);
 }

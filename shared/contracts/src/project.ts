@@ -75,6 +75,12 @@ export const Indicator = z.strictObject({
   evidence: z.array(line(100)).min(1).max(10),
 });
 
+/**
+ * How many working days a case may take where the project doesn't say (*local*). Longer: an
+ * enterprise waits with seals that don't work. Shorter: a part can't be had in time.
+ */
+export const defaultCaseDays = { afterSales: 5, docking: 10 };
+
 /** The parts of a project that an administrator may change. Money comes in by appropriations. */
 const projectTerms = {
   code: line(40),
@@ -123,6 +129,9 @@ const projectTerms = {
     thirdGradeCounts: z.boolean(),
     followUpWorkingDays: z.int().min(1).max(365),
   }),
+  caseDays: z
+    .strictObject({ afterSales: z.int().min(1).max(365), docking: z.int().min(1).max(365) })
+    .default(defaultCaseDays),
   engraver: line(120),
   hall: z.strictObject({ name: line(120), window: line(60), phone: Phone }),
 };

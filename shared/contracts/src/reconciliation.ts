@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { LineClass } from './difference-kinds.ts';
-import { Month, PersonName, Reason } from './fields.ts';
+import { Month, page, PersonName, Reason } from './fields.ts';
 import { Material, SealKind } from './seals.ts';
+import { Settlement } from './settlement.ts';
 
 const enterprise = { uscc: z.string(), enterpriseName: z.string() };
 const ofLine = { ...enterprise, invoiceId: z.string(), line: z.int(), amountFen: z.int() };
@@ -33,7 +34,9 @@ export const DifferingSeal = z.object({
 });
 export type DifferingSeal = z.infer<typeof DifferingSeal>;
 
-/** What does not agree, told apart by `kind`. The words of each kind stand in difference-kinds.ts. */
+/**
+ * What does not agree, told apart by `kind`. The words of each kind stand in difference-kinds.ts.
+ */
 export const Difference = z
   .discriminatedUnion('kind', [
     z.object({
@@ -81,7 +84,8 @@ export type Difference = z.infer<typeof Difference>;
 
 /**
  * What an earlier month left open. `agreesNow`: the line would match today (the set has since been
- * completed, or the line that stood before it was cancelled), so it can be resolved without the engraver.
+ * completed, or the line that stood before it was cancelled), so it can be resolved without the
+ * engraver.
  */
 export const CarriedForward = z.object({
   since: Month,
@@ -141,12 +145,16 @@ export const ReconciliationBody = z
   .meta({ id: 'ReconciliationBody', example: { month: '2026-03' } });
 export type ReconciliationBody = z.infer<typeof ReconciliationBody>;
 
-/** A month is `open` until its settlement is prepared; `settled` locks it, and so does what follows. */
+/**
+ * A month is `open` until its settlement is prepared; `settled` locks it, and so does what follows.
+ */
 export const ReconciliationStatus = z.enum(['open', 'prepared', 'settled', 'part-paid', 'paid']);
 export type ReconciliationStatus = z.infer<typeof ReconciliationStatus>;
 
 /** How far a difference has been worked. */
 export const DifferenceWork = z.object({
+  /** As it stands in an address. */
+  id: z.string(),
   key: z.string(),
   assignedTo: z.string().nullable(),
   answer: z.object({ text: z.string(), by: z.string(), at: z.string() }).nullable(),
@@ -162,7 +170,9 @@ export const Reconciliation = z
     status: ReconciliationStatus,
     /** SHA-256 over the books compared: the same digest is the same result. */
     inputsDigest: z.string(),
+    /** Only what was worked; a difference that is not here is untouched. */
     work: z.array(DifferenceWork),
+    settlement: Settlement.nullable(),
     reconciledAt: z.string(),
     reconciledBy: z.string(),
   })
@@ -175,6 +185,49 @@ export function differenceKey(it: Difference): string {
   const line = 'line' in it && it.line !== null ? String(it.line) : '';
   return [it.kind, 'uscc' in it ? it.uscc : '', place, line].join('/');
 }
+
+/** The same as one piece of an address: no slash, and nothing that an address reads otherwise. */
+export function differenceId(it: Difference): string {
+  return idOfKey(differenceKey(it));
+}
+
+export function idOfKey(key: string): string {
+  return key
+    .split('/')
+    .map((part) => part.replaceAll(/[~?#%\s]/g, '_'))
+    .join('~');
+}
+
+export const ReconciliationQuery = z.strictObject({
+  /** An earlier run; the newest where it is left out. */
+  version: z
+    .string()
+    .regex(/^[1-9]\d{0,5}$/)
+    .transform(Number)
+    .optional(),
+});
+
+/** A month and how far it is: of a month that was never reconciled only its invoices are known. */
+export const ReconciliationSummary = z
+  .object({
+    month: Month,
+    status: ReconciliationStatus,
+    version: z.int().nullable(),
+    invoices: z.int(),
+    matched: setsAndFen.nullable(),
+    accrued: setsAndFen.nullable(),
+    invoicedFen: z.int().nullable(),
+    differences: z.int().nullable(),
+    carriedForward: z.int().nullable(),
+    /** Differences that were resolved in this month, its own and those carried forward to it. */
+    resolved: z.int(),
+    settledFen: z.int(),
+    paidFen: z.int(),
+    reconciledAt: z.string().nullable(),
+  })
+  .meta({ id: 'ReconciliationSummary' });
+export type ReconciliationSummary = z.infer<typeof ReconciliationSummary>;
+export const ReconciliationPage = page(ReconciliationSummary);
 
 export const AssignmentBody = z
   .strictObject({ assignedTo: PersonName })

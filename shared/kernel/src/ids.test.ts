@@ -1,5 +1,5 @@
 import { test, expect } from '@jest/globals';
-import { isId, newId } from './ids.ts';
+import { isId, newId, newSecret } from './ids.ts';
 
 test('new ids are ids, all different, and sort in the order they are made', () => {
   const ids = Array.from({ length: 1_000 }, newId);
@@ -20,4 +20,10 @@ test.each([
   undefined,
 ])('%j is no id', (value) => {
   expect(isId(value)).toBe(false);
+});
+
+test('secrets are 22 characters that an address can carry, all different', () => {
+  const secrets = Array.from({ length: 1_000 }, newSecret);
+  expect(secrets.every((it) => /^[A-Za-z0-9_-]{22}$/.test(it))).toBe(true);
+  expect(new Set(secrets).size).toBe(1_000);
 });

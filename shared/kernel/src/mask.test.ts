@@ -1,5 +1,5 @@
 import { test, expect } from '@jest/globals';
-import { maskIdLast4, maskName, maskPhone } from './mask.ts';
+import { maskIdLast4, maskName, maskPhone, shortenEnterpriseName } from './mask.ts';
 
 test.each([
   ['张三', '张*'],
@@ -30,4 +30,17 @@ test.each([
   ['', '****'],
 ])('the ID %j shows as %s', (id, masked) => {
   expect(maskIdLast4(id)).toBe(masked);
+});
+
+test.each([
+  ['玉田鑫瑞商贸有限公司', '玉田鑫**有限公司'],
+  ['玉田县鑫瑞种植农民专业合作社', '玉田县**农民专业合作社'],
+  ['玉田鑫瑞(有限合伙)', '玉田**（有限合伙）'],
+  ['玉田𠮷㐂贸易股份有限公司', '玉田𠮷**股份有限公司'],
+  ['鑫瑞有限公司', '鑫**有限公司'],
+  ['鑫瑞便利店', '鑫瑞**'],
+  ['鑫', '**'],
+  ['', '**'],
+])('the enterprise %j shows as %s', (name, shown) => {
+  expect(shortenEnterpriseName(name)).toBe(shown);
 });

@@ -23,3 +23,30 @@ export function maskIdLast4(id: string): string {
   const characters = id.replace(/[^0-9A-Za-z]/g, '').toUpperCase();
   return characters.length >= 4 ? HIDDEN + characters.slice(-4) : HIDDEN;
 }
+
+/** How a name may end, the longest first; before it stands what tells enterprises apart. */
+const LEGAL_FORMS = [
+  '农民专业合作社联合社',
+  '农民专业合作社',
+  '专业合作社',
+  '股份有限公司',
+  '有限责任公司',
+  '有限公司',
+  '（有限合伙）',
+  '（普通合伙）',
+  '个人独资企业',
+  '合作社',
+  '分公司',
+  '公司',
+];
+
+/**
+ * An enterprise's name as everyone may see it: '玉田鑫瑞商贸有限公司' → '玉田鑫**有限公司'. At most
+ * three characters and the legal form stay, and of a short name no more than half.
+ */
+export function shortenEnterpriseName(name: string): string {
+  const whole = name.trim().replaceAll('(', '（').replaceAll(')', '）');
+  const form = LEGAL_FORMS.find((it) => whole.endsWith(it)) ?? '';
+  const own = Array.from(whole.slice(0, whole.length - form.length));
+  return `${own.slice(0, Math.min(3, Math.floor(own.length / 2))).join('')}**${form}`;
+}

@@ -3,9 +3,14 @@ const LOOK_MS = 25;
 
 /**
  * Waits until `look` holds: until it no longer throws, and its answer is handed on. After
- * `withinMs` the last error is thrown, so that a failed test says what was seen last.
+ * `withinMs` the last error is thrown, so that a failed test says what was seen last. What is
+ * costly to look at is looked at less often.
  */
-export async function eventually<T>(look: () => T | Promise<T>, withinMs = 10_000): Promise<T> {
+export async function eventually<T>(
+  look: () => T | Promise<T>,
+  withinMs = 10_000,
+  everyMs = LOOK_MS,
+): Promise<T> {
   const until = Date.now() + withinMs;
   for (;;) {
     try {
@@ -14,7 +19,7 @@ export async function eventually<T>(look: () => T | Promise<T>, withinMs = 10_00
       if (Date.now() >= until) throw error;
     }
     await new Promise((resolve) => {
-      setTimeout(resolve, LOOK_MS);
+      setTimeout(resolve, everyMs);
     });
   }
 }

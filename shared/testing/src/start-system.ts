@@ -43,7 +43,7 @@ export interface System {
   token(role: Role): Promise<string>;
   /** Ends a process as a power cut would, and waits until it is gone. */
   kill(process: RunningService, signal?: NodeJS.Signals): Promise<void>;
-  /** Starts it anew on its old port, with more environment if given, and waits until it is ready. */
+  /** Starts it anew on its old port, with more environment if given; waits until it is ready. */
   restart(process: RunningService, env?: Record<string, string>): Promise<void>;
   stop(): Promise<void>;
 }
@@ -60,13 +60,14 @@ export async function startSystem(options: SystemOptions): Promise<System> {
     TOKEN_PUBLIC_KEY_FILE: keys.publicFile,
     PROJECTS_DIR: options.projectsDir ?? path.join(root, 'infra/projects'),
     LOG_LEVEL: 'warn',
+    ...(await pickAddresses()),
     ...options.env,
   };
   const signer = await createTokenSigner(keys.privatePem);
   const processes: RunningService[] = [];
   for (let instance = 0; instance < (options.instances ?? 1); instance += 1) {
     for (const service of systemServices) {
-      const url = `http://127.0.0.1:${await pickFreePort()}`;
+      const url = await pickUrl(env, service, instance);
       const child = launch({ service, url, env, folder, nodeArgs: options.nodeArgs ?? [] });
       processes.push({ service, instance, url, child });
     }
@@ -97,6 +98,29 @@ export async function startSystem(options: SystemOptions): Promise<System> {
       await Promise.all(processes.map((it) => end(it.child, 'SIGTERM')));
     },
   };
+}
+
+/** Where the services find each other: the first process of each. */
+async function pickAddresses(): Promise<Record<string, string>> {
+  const addresses: Record<string, string> = {};
+  for (const service of systemServices) addresses[variableOf(service)] = await pickFreeUrl();
+  return addresses;
+}
+
+function pickUrl(
+  env: Record<string, string>,
+  service: SystemService,
+  instance: number,
+): Promise<string> {
+  return instance === 0 ? Promise.resolve(env[variableOf(service)]!) : pickFreeUrl();
+}
+
+function variableOf(service: SystemService): string {
+  return `${service.toUpperCase()}_URL`;
+}
+
+async function pickFreeUrl(): Promise<string> {
+  return `http://127.0.0.1:${await pickFreePort()}`;
 }
 
 /** What `npm test` has brought up and told its tests. */

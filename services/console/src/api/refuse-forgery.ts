@@ -2,6 +2,7 @@ import type { AnyEndpoint } from '@seal/contracts/endpoint';
 import { answerProblem } from '@seal/platform/http/answer-problem';
 import type { RequestHandler } from 'express';
 import { csrf } from './begin-session.ts';
+import { matchRows } from './match-row.ts';
 
 const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
 
@@ -11,9 +12,9 @@ const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
  * don't go by it.
  */
 export function refuseForgery(rows: readonly AnyEndpoint[]): RequestHandler {
-  const isPublic = new Set(rows.filter((row) => row.access === 'public').map((row) => row.path));
+  const findPublic = matchRows(rows.filter((row) => row.access === 'public'));
   return (request, response, next) => {
-    const rides = request.session?.accountId !== undefined && !isPublic.has(request.path);
+    const rides = request.session?.accountId !== undefined && !findPublic(request.path);
     if (!rides || SAFE_METHODS.has(request.method) || csrf.isRequestValid(request)) return next();
     answerProblem(response, { code: 'csrf-token-missing' });
   };

@@ -34,7 +34,8 @@ export function orderActHandlers(deps: EngravingDeps, now: () => Date): ActHandl
     async (call: Call<Endpoint>) => {
       const changed = await act(deps, toAsked(call, now()), call.body as B);
       if (!changed.ok) return changed;
-      return ok({ body: toOrderView(changed.value), version: changed.value.version });
+      const body = toOrderView(changed.value, call.actor);
+      return ok({ body, version: changed.value.version });
     };
   return {
     claimOrder: answer(claimOrder),

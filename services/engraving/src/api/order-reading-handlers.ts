@@ -30,7 +30,7 @@ export function orderReadingHandlers(
   }
 
   return {
-    async listOrders({ params, query }) {
+    async listOrders({ params, query, actor }) {
       const projectId = params['project']!;
       if (!(await deps.project(projectId))) return refuse('not-found');
       const key = readCursor(query.cursor, ListKey);
@@ -39,9 +39,8 @@ export function orderReadingHandlers(
       const { status, late, q } = query;
       const after = key.value && { listAt: new Date(key.value[0]), id: key.value[1] };
       const orders = await reader.list({ projectId, status, late, q, after, most: limit + 1 });
-      return ok({
-        body: toPage(orders, limit, toOrderView, (it) => [it.listAt.getTime(), it._id]),
-      });
+      const view = (order: (typeof orders)[number]) => toOrderView(order, actor);
+      return ok({ body: toPage(orders, limit, view, (it) => [it.listAt.getTime(), it._id]) });
     },
 
     async countOrders({ params }) {
@@ -65,7 +64,8 @@ export function orderReadingHandlers(
 
     async readOrder(call) {
       const order = await find(call);
-      return order ? ok({ body: toOrderView(order), version: order.version }) : refuse('not-found');
+      if (!order) return refuse('not-found');
+      return ok({ body: toOrderView(order, call.actor), version: order.version });
     },
 
     async readDerivation(call) {

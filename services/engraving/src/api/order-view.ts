@@ -1,11 +1,16 @@
 import type { Order as OrderAnswer } from '@seal/contracts/order';
+import type { Actor } from '@seal/contracts/roles';
 import { maskName } from '@seal/kernel/mask';
 import type { ShownOrder } from '../domain/shown-order.ts';
 
 const iso = (at: Date | null) => at?.toISOString() ?? null;
 
-/** An order as clients see it: times in ISO 8601 UTC, the collector's name masked, no ID number. */
-export function toOrderView(order: ShownOrder): OrderAnswer {
+/**
+ * An order as clients see it: times in ISO 8601 UTC, the collector's name masked, no ID number. The
+ * enterprise's own page is for clerks to hand out; the engraver could rate itself over it.
+ */
+export function toOrderView(order: ShownOrder, { roles }: Pick<Actor, 'roles'>): OrderAnswer {
+  const mayHandOut = roles.includes('clerk') && !roles.includes('engraver');
   return {
     id: order._id,
     orderNumber: order.orderNumber,
@@ -44,6 +49,7 @@ export function toOrderView(order: ShownOrder): OrderAnswer {
       name: maskName(order.collector.name),
       checkedBy: order.collector.checkedBy,
     },
+    ...(mayHandOut && order.linkToken ? { publicPath: `/public/orders/${order.linkToken}` } : {}),
     version: order.version,
     history: order.history.map(({ version, act, actor, at, note }) => ({
       version,

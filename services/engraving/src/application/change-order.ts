@@ -15,6 +15,9 @@ export type Decide = (order: Order, project: Project) => Outcome<Decision | unde
  * lost, read and decide again. Answers the order as it stands after the act. A repeated key is
  * answered with the order as it stood then; a decision of `undefined` changes nothing. Refused:
  * not-found, version-mismatch, idempotency-key-reused, seal-code-used, and what `decide` says.
+ *
+ * The first try is on the order as this process remembers it: winning proves that it was current.
+ * Anything else that came of it proves nothing, and the order is read.
  */
 export async function changeOrder(
   deps: EngravingDeps,
@@ -23,23 +26,48 @@ export async function changeOrder(
 ): Promise<Outcome<Order, Refused>> {
   const project = await deps.project(asked.projectId);
   if (!project) return refuse('not-found');
+  const recalled = deps.memory.recall(asked.orderId);
+  if (recalled) {
+    const tried = await tryOn(deps, recalled, project, asked, decide);
+    if (tried?.won) return tried.outcome;
+  }
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
     const order = await deps.orders.read(asked.orderId);
-    if (order?.projectId !== asked.projectId) return refuse('not-found');
-    const repeated = answerRepeat(order, asked);
-    if (repeated) return repeated;
-    if (asked.ifMatch !== undefined && asked.ifMatch !== order.version) {
-      return refuse('version-mismatch', `it is at version ${order.version}`);
-    }
-    const decided = decide(order, project);
-    if (!decided.ok) return decided;
-    if (!decided.value) return ok(order);
-    const change = toChange(order, decided.value, asked);
-    const result = await deps.orders.change(change);
-    if (result === 'won') return ok(finish(deps, applyChange(order, change), decided.value));
-    if (result === 'duplicate') return refuseUsedCodes(deps, order, decided.value);
+    const tried = await tryOn(deps, order, project, asked, decide);
+    if (tried) return tried.outcome;
   }
   return refuse('version-mismatch', 'others are changing it at the same time');
+}
+
+interface Tried {
+  outcome: Outcome<Order, Refused>;
+  /** The order was changed, as against refused or left as it was. */
+  won: boolean;
+}
+
+/** Undefined where somebody else was faster. */
+async function tryOn(
+  deps: EngravingDeps,
+  order: Order | undefined,
+  project: Project,
+  asked: Asked,
+  decide: Decide,
+): Promise<Tried | undefined> {
+  const end = (outcome: Tried['outcome']) => ({ outcome, won: false });
+  if (order?.projectId !== asked.projectId) return end(refuse('not-found'));
+  const repeated = answerRepeat(order, asked);
+  if (repeated) return end(repeated);
+  if (asked.ifMatch !== undefined && asked.ifMatch !== order.version) {
+    return end(refuse('version-mismatch', `it is at version ${order.version}`));
+  }
+  const decided = decide(order, project);
+  if (!decided.ok) return end(decided);
+  if (!decided.value) return end(ok(order));
+  const change = toChange(order, decided.value, asked);
+  const result = await deps.orders.change(change);
+  if (result === 'duplicate') return end(await refuseUsedCodes(deps, order, decided.value));
+  if (result === 'lost') return undefined;
+  return { outcome: ok(finish(deps, applyChange(order, change), decided.value)), won: true };
 }
 
 function answerRepeat(order: Order, { repeat }: Asked): Outcome<Order, Refused> | undefined {
@@ -84,6 +112,7 @@ function marksFor(tells: OrderChange['tells'], { version, at }: OrderEntry): Ord
 }
 
 function finish(deps: EngravingDeps, order: Order, decision: Decision): Order {
+  deps.memory.remember([order]);
   for (const consumer of decision.tells ?? []) deps.tell[consumer]([order]);
   if (decision.data.alarmAt) deps.wakeAt(decision.data.alarmAt);
   return order;

@@ -1,6 +1,7 @@
 import type { Project } from '@seal/contracts/project';
 import type { Actor } from '@seal/contracts/roles';
 import type { Order, OrderEntry } from '../domain/order.ts';
+import type { OrderMemory } from './order-memory.ts';
 
 /** A compare-and-set of one order, as the store takes it; `entry.data` is what it sets. */
 export interface OrderChange {
@@ -14,8 +15,8 @@ export interface OrderChange {
 export interface Orders {
   read(id: string): Promise<Order | undefined>;
   readMany(ids: readonly string[]): Promise<(Order | undefined)[]>;
-  /** Inserts those that are not there; one that is there already changes nothing. */
-  insert(orders: Order[]): Promise<void>;
+  /** Inserts those that are not there, and answers them; one that is there stays as it is. */
+  insert(orders: Order[]): Promise<Order[]>;
   /** `lost`: it was changed meanwhile. `duplicate`: another order has one of its seal codes. */
   change(change: OrderChange): Promise<'won' | 'lost' | 'duplicate'>;
   /** Order numbers that nobody else gets; a repetition may leave a gap. */
@@ -31,6 +32,7 @@ export interface Orders {
 /** What the acts of this service work with. */
 export interface EngravingDeps {
   orders: Orders;
+  memory: OrderMemory;
   project(id: string): Promise<Project | undefined>;
   /** Tells finance and registration, off the path; what gets lost is told again by the sweep. */
   tell: { finance(orders: readonly Order[]): void; registration(orders: readonly Order[]): void };

@@ -2,7 +2,7 @@ import type { RegistrationEvent } from '@seal/contracts/events';
 import type { Project } from '@seal/contracts/project';
 import { systemActor } from '@seal/contracts/roles';
 import { groupBy } from '@seal/kernel/group-by';
-import { newId } from '@seal/kernel/ids';
+import { newId, newSecret } from '@seal/kernel/ids';
 import { ok } from '@seal/kernel/outcome';
 import { decideWithdrawal } from '../domain/decide-cancellation.ts';
 import { decideRename } from '../domain/decide-rename.ts';
@@ -48,13 +48,14 @@ async function insertMissing(
   if (missing.length === 0) return;
   const first = await deps.orders.takeNumbers(project.id, missing.length);
   const orders = missing.map((event, n) => newOrder(project, event, first + n, now));
-  await deps.orders.insert(orders);
+  deps.memory.remember(await deps.orders.insert(orders));
   deps.tell.finance(orders);
 }
 
 function newOrder(project: Project, event: RegistrationEvent, number: number, now: Date): Order {
   const registeredAt = new Date(event.registeredAt);
-  const orderNumber = `${project.orderPrefix}${project.fiscalYear}${String(number).padStart(6, '0')}`;
+  const serial = String(number).padStart(6, '0');
+  const orderNumber = `${project.orderPrefix}${project.fiscalYear}${serial}`;
   const { enterpriseName } = event;
   const searchText = searchTextOf(event, orderNumber);
   // A withdrawal that comes before the acceptance places the order and is still to be decided.
@@ -70,6 +71,7 @@ function newOrder(project: Project, event: RegistrationEvent, number: number, no
     registeredAt,
     placedAt: now,
     takeOver: event.takeOver,
+    linkToken: newSecret(),
     ...initialStanding({ enterpriseName, searchText, registrationVersion, registeredAt }),
     version: 1,
     history: [
@@ -95,13 +97,13 @@ function searchTextOf(event: RegistrationEvent, orderNumber: string): string {
 async function follow(deps: EngravingDeps, event: RegistrationEvent, now: Date): Promise<void> {
   const asked = { projectId: event.projectId, orderId: event.orderId, actor: systemActor, now };
   const changed = await changeOrder(deps, asked, (order) => {
-    if (event.withdrawn) return ok(decideWithdrawal(order, event.version, now));
+    const named = {
+      enterpriseName: event.enterpriseName,
+      searchText: searchTextOf(event, order.orderNumber),
+      registrationVersion: event.version,
+    };
     return ok(
-      decideRename(order, {
-        enterpriseName: event.enterpriseName,
-        searchText: searchTextOf(event, order.orderNumber),
-        registrationVersion: event.version,
-      }),
+      event.withdrawn ? decideWithdrawal(order, named, now) : decideRename(order, named),
     );
   });
   if (!changed.ok) throw new Error(`order ${event.orderId}: ${changed.refusal.code}`);

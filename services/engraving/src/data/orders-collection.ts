@@ -29,6 +29,7 @@ export const ordersCollection: CollectionSpec = {
       key: { holdReason: 1, registeredAt: 1 },
       partialFilterExpression: { holdReason: { $type: 'string' } },
     },
+    { name: 'publicLink', key: { linkToken: 1 }, unique: true, sparse: true },
     { name: 'untoldFinance', key: { 'unpublished.finance.at': 1 }, sparse: true },
     { name: 'untoldRegistration', key: { 'unpublished.registration.at': 1 }, sparse: true },
   ],

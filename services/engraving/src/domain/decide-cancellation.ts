@@ -1,5 +1,6 @@
 import type { Refused } from '@seal/contracts/error-catalogue';
 import { ok, type Outcome, refuse } from '@seal/kernel/outcome';
+import type { Named } from './decide-rename.ts';
 import type { Decision, Order } from './order.ts';
 import { mayLeave } from './order-states.ts';
 
@@ -23,22 +24,24 @@ export function decideCancellation(
 /**
  * The registration was withdrawn, as of its version: the order is cancelled while it may be. Where
  * that came too late the registration is told, once for each time it asks, and the order goes on.
+ * It takes the name along: a correction before it that is told later is no news any more.
  */
 export function decideWithdrawal(
   order: Order,
-  registrationVersion: number,
+  named: Named,
   now: Date,
 ): Decision | undefined {
-  if (order.status === 'cancelled' || registrationVersion <= order.registrationVersion) {
+  if (order.status === 'cancelled' || named.registrationVersion <= order.registrationVersion) {
     return undefined;
   }
   if (mayLeave('cancel', order.status)) {
     const cancelled = decideCancellation(order, 'registration withdrawn', now);
-    return cancelled.ok ? cancelled.value : undefined;
+    if (!cancelled.ok) return undefined;
+    return { ...cancelled.value, data: { ...cancelled.value.data, ...named } };
   }
   return {
     act: 'withdrawal-refused',
-    data: { registrationVersion },
+    data: named,
     note: `it is ${order.status}`,
     tells: ['registration'],
   };

@@ -33,6 +33,8 @@ export interface OrderFacts {
   placedAt: Date;
   /** The order carries the times of the record instead of now (a running year taken over). */
   takeOver: boolean;
+  /** The secret of the enterprise's own page; orders from before there was one have none. */
+  linkToken?: string;
 }
 
 /** What acts change. `foldAt` rebuilds it from the history. */

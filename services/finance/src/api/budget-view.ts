@@ -4,27 +4,26 @@ import { availableFen } from '../domain/budget.ts';
 import type { LedgerEntry } from '../domain/ledger-entry.ts';
 import { passedThresholds } from '../domain/passed-thresholds.ts';
 
-/** The budget as answered. What has no invoice and no payment yet stands at 0. */
-export function viewBudget({ budget, terms, plan, accruedFen }: BudgetReading): BudgetAnswer {
-  const paidFen = 0;
+/** The budget as answered: committed, accrued, invoiced, settled and paid beside the plan. */
+export function viewBudget({ budget, terms, plan, ...until }: BudgetReading): BudgetAnswer {
   return {
     openingFen: budget.openingFen,
     adjustedFen: budget.adjustedFen,
     committedFen: budget.committedFen,
     accruedFen: budget.accruedFen,
-    invoicedFen: 0,
-    settledFen: 0,
-    paidFen,
+    invoicedFen: budget.invoicedFen,
+    settledFen: budget.settledFen,
+    paidFen: budget.paidFen,
     availableFen: availableFen(budget),
-    executionRate: budget.adjustedFen === 0 ? 0 : paidFen / budget.adjustedFen,
+    executionRate: budget.adjustedFen === 0 ? 0 : budget.paidFen / budget.adjustedFen,
     heldOrders: budget.heldOrders,
     warnings: passedThresholds(budget, terms.budgetWarningPercents),
     plan: plan.map(({ by, percent, fen }, n) => ({
       by,
       percent,
       fen,
-      paidFen,
-      accruedFen: accruedFen[n] ?? 0,
+      paidFen: until.paidFen[n] ?? 0,
+      accruedFen: until.accruedFen[n] ?? 0,
     })),
     version: budget.generation,
   };
@@ -40,6 +39,10 @@ export function viewEntry(entry: LedgerEntry): EntryAnswer {
     adjustedFen: entry.adjustedFen,
     committedFen: entry.committedFen,
     accruedFen: entry.accruedFen,
+    invoicedFen: entry.invoicedFen ?? 0,
+    settledFen: entry.settledFen ?? 0,
+    paidFen: entry.paidFen ?? 0,
+    month: entry.month ?? null,
     documentNumber: entry.documentNumber,
     note: entry.note,
     actor: entry.actor.name,

@@ -1,6 +1,7 @@
 import type { EntryKind } from '@seal/contracts/budget';
 import type { ProjectTerms } from '@seal/contracts/project';
 import type { Budget, Generation } from '../domain/budget.ts';
+import type { MonthSums } from '../domain/decide-posting.ts';
 import type { StepAnswer, StepRequest } from '../domain/decide-step.ts';
 import type { LedgerEntry } from '../domain/ledger-entry.ts';
 import type { OrderFunds } from '../domain/order-funds.ts';
@@ -53,6 +54,8 @@ export interface LedgerStore {
   readUnpriced(projectId: string, spans: readonly Span[], most: number): Promise<string[]>;
   /** Entries with one of the ids, or one of the Idempotency-Keys. */
   readKnown(ids: readonly string[], keys: readonly string[]): Promise<LedgerEntry[]>;
+  /** What is settled and paid, of each month that has entries of it. */
+  sumMonths(projectId: string): Promise<MonthSums[]>;
   /** Compare-and-set on the generation before; answers whether it won. */
   writeGeneration(generation: Generation): Promise<boolean>;
   /** Writes the entries and funds that the generation left pending; may be repeated by anybody. */
@@ -65,6 +68,8 @@ export interface LedgerReader {
   listEntries(query: EntryQuery): Promise<LedgerEntry[]>;
   /** What was accrued until each of the instants, in fen. */
   sumAccruedUntil(projectId: string, instants: readonly Date[]): Promise<number[]>;
+  /** What was paid until each of the instants, in fen. */
+  sumPaidUntil(projectId: string, instants: readonly Date[]): Promise<number[]>;
 }
 
 export interface EntryQuery {

@@ -11,13 +11,15 @@ export interface BudgetReading {
   plan: PlanRow[];
   /** For each row of the plan, what was accrued until its end, in fen. */
   accruedFen: number[];
+  /** And what was paid. */
+  paidFen: number[];
 }
 
 /** A budget beside its plan. Refuses: not-found. */
 export async function readBudget(
   deps: {
     ledger: Pick<LedgerStore, 'readBudget'>;
-    reader: Pick<LedgerReader, 'sumAccruedUntil'>;
+    reader: Pick<LedgerReader, 'sumAccruedUntil' | 'sumPaidUntil'>;
     readTerms: StepDeps['readTerms'];
   },
   projectId: string,
@@ -28,9 +30,10 @@ export async function readBudget(
   ]);
   if (!budget || !terms) return refuse('not-found');
   const plan = planRows(terms, budget.adjustedFen);
-  const accruedFen = await deps.reader.sumAccruedUntil(
-    projectId,
-    plan.map((row) => row.until),
-  );
-  return ok({ budget, terms, plan, accruedFen });
+  const until = plan.map((row) => row.until);
+  const [accruedFen, paidFen] = await Promise.all([
+    deps.reader.sumAccruedUntil(projectId, until),
+    deps.reader.sumPaidUntil(projectId, until),
+  ]);
+  return ok({ budget, terms, plan, accruedFen, paidFen });
 }

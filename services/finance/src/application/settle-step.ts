@@ -97,7 +97,7 @@ async function readFacts(
   budget: Budget,
   terms: ProjectTerms,
   requests: readonly StepRequest[],
-): Promise<Pick<StepFacts, 'funds' | 'known' | 'queue'>> {
+): Promise<Pick<StepFacts, 'funds' | 'known' | 'queue' | 'months'>> {
   const orderIds = new Set(
     requests.flatMap((it) => {
       if (it.kind === 'order') return [it.standing.orderId];
@@ -107,14 +107,19 @@ async function readFacts(
   const appropriations = requests.flatMap((it) =>
     it.kind === 'appropriation' ? [it.appropriation] : [],
   );
-  const ids = appropriations.map((it) => entryIds.appropriation(budget._id, it.documentNumber));
+  const postings = requests.flatMap((it) => (it.kind === 'posting' ? [it.posting._id] : []));
+  const ids = [
+    ...appropriations.map((it) => entryIds.appropriation(budget._id, it.documentNumber)),
+    ...postings,
+  ];
   const keys = appropriations.flatMap(({ repeat }) => (repeat ? [repeat.key] : []));
-  const [funds, queue, known] = await Promise.all([
+  const [funds, queue, known, months] = await Promise.all([
     orderIds.size > 0 ? ledger.readFunds([...orderIds]) : [],
     readQueue(ledger, budget, terms),
     ids.length > 0 ? ledger.readKnown(ids, keys) : [],
+    postings.length > 0 ? ledger.sumMonths(budget._id) : [],
   ]);
-  return { funds, queue, known };
+  return { funds, queue, known, months };
 }
 
 /** Only as much of the queue as the money could release, and one more to see that it ends there. */

@@ -8,6 +8,7 @@ import type { OrderFunds } from '../domain/order-funds.ts';
 import type { ProjectDocument } from '../domain/project.ts';
 import { budgetsCollection, entriesCollection, fundsCollection } from './ledger-collections.ts';
 import { projectsCollection } from './projects-collection.ts';
+import { readBalances } from './stored-money.ts';
 
 /** How many orders are checked at a time. Larger holds more in memory for nothing. */
 const BATCH = 1_000;
@@ -22,7 +23,7 @@ export function createLedgerAudit(connection: mongoose.Connection): LedgerAudit 
   return {
     listProjects: () => projects.find().toArray(),
 
-    readGeneration: async (projectId) => (await budgets.findOne({ _id: projectId })) ?? undefined,
+    readGeneration: async (projectId) => readBalances(await budgets.findOne({ _id: projectId })),
 
     async sumBefore(projectId, generation) {
       const [sums] = await entries
@@ -31,9 +32,7 @@ export function createLedgerAudit(connection: mongoose.Connection): LedgerAudit 
           { $group: sumsOf(null) },
         ])
         .toArray();
-      return (
-        sums ?? { entries: 0, lastPosition: 0, adjustedFen: 0, committedFen: 0, accruedFen: 0 }
-      );
+      return sums ?? noSums;
     },
 
     countHeld: (projectId, without) =>
@@ -59,6 +58,17 @@ export function createLedgerAudit(connection: mongoose.Connection): LedgerAudit 
   };
 }
 
+const noSums: LedgerSums = {
+  entries: 0,
+  lastPosition: 0,
+  adjustedFen: 0,
+  committedFen: 0,
+  accruedFen: 0,
+  invoicedFen: 0,
+  settledFen: 0,
+  paidFen: 0,
+};
+
 function sumsOf(_id: null) {
   return {
     _id,
@@ -67,6 +77,9 @@ function sumsOf(_id: null) {
     adjustedFen: { $sum: '$adjustedFen' },
     committedFen: { $sum: '$committedFen' },
     accruedFen: { $sum: '$accruedFen' },
+    invoicedFen: { $sum: '$invoicedFen' },
+    settledFen: { $sum: '$settledFen' },
+    paidFen: { $sum: '$paidFen' },
   };
 }
 

@@ -5,7 +5,8 @@ const integerFromZero = { ...integer, minimum: 0 };
 
 /**
  * What even wrong code must not write (P9): money that is not whole fen, that is negative, or that
- * goes beyond the budget, whether by a commitment or by lowering the budget.
+ * goes beyond the budget, whether by a commitment or by lowering the budget; more settled than
+ * accrued, or more paid than settled.
  */
 export const budgetsCollection: CollectionSpec = {
   name: 'budgets',
@@ -29,11 +30,21 @@ export const budgetsCollection: CollectionSpec = {
         adjustedFen: integerFromZero,
         committedFen: integerFromZero,
         accruedFen: integerFromZero,
+        invoicedFen: integer,
+        settledFen: integerFromZero,
+        paidFen: integerFromZero,
         heldOrders: integerFromZero,
         entryCount: integerFromZero,
       },
     },
-    $expr: { $lte: [{ $add: ['$committedFen', '$accruedFen'] }, '$adjustedFen'] },
+    $expr: {
+      $and: [
+        { $lte: [{ $add: ['$committedFen', '$accruedFen'] }, '$adjustedFen'] },
+        // A budget of before there were settlements has neither, and null is less than any number.
+        { $lte: ['$settledFen', '$accruedFen'] },
+        { $lte: ['$paidFen', { $ifNull: ['$settledFen', 0] }] },
+      ],
+    },
   },
 };
 
@@ -65,6 +76,10 @@ export const entriesCollection: CollectionSpec = {
         adjustedFen: integer,
         committedFen: integer,
         accruedFen: integer,
+        invoicedFen: integer,
+        settledFen: integer,
+        paidFen: integer,
+        month: { bsonType: 'string' },
       },
     },
   },

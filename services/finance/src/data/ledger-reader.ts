@@ -1,3 +1,4 @@
+import type { EntryKind } from '@seal/contracts/budget';
 import type mongoose from 'mongoose';
 import type { LedgerReader } from '../application/deps.ts';
 import type { LedgerEntry } from '../domain/ledger-entry.ts';
@@ -18,19 +19,29 @@ export function createLedgerReader(connection: mongoose.Connection): LedgerReade
       return entries.find(filter).sort({ position: 1 }).limit(most).toArray();
     },
 
-    async sumAccruedUntil(projectId, instants) {
-      const sums = instants.map((until, n) => [
-        `until${n}`,
-        { $sum: { $cond: [{ $lt: ['$effectiveAt', until] }, '$accruedFen', 0] } },
-      ]);
-      const [found] = await entries
-        .aggregate<Record<string, number>>([
-          { $match: { projectId, kind: { $in: ['accrual', 'accrual-reversal'] } } },
-          { $project: { _id: 0, effectiveAt: 1, accruedFen: 1 } },
-          { $group: { _id: null, ...Object.fromEntries(sums) } },
-        ])
-        .toArray();
-      return instants.map((_until, n) => found?.[`until${n}`] ?? 0);
-    },
+    sumAccruedUntil: (projectId, instants) =>
+      sumUntil(projectId, ['accrual', 'accrual-reversal'], 'accruedFen', instants),
+
+    sumPaidUntil: (projectId, instants) => sumUntil(projectId, ['payment'], 'paidFen', instants),
   };
+
+  async function sumUntil(
+    projectId: string,
+    kinds: readonly EntryKind[],
+    amount: 'accruedFen' | 'paidFen',
+    instants: readonly Date[],
+  ): Promise<number[]> {
+    const sums = instants.map((until, n) => [
+      `until${n}`,
+      { $sum: { $cond: [{ $lt: ['$effectiveAt', until] }, `$${amount}`, 0] } },
+    ]);
+    const [found] = await entries
+      .aggregate<Record<string, number>>([
+        { $match: { projectId, kind: { $in: kinds } } },
+        { $project: { _id: 0, effectiveAt: 1, [amount]: 1 } },
+        { $group: { _id: null, ...Object.fromEntries(sums) } },
+      ])
+      .toArray();
+    return instants.map((_until, n) => found?.[`until${n}`] ?? 0);
+  }
 }

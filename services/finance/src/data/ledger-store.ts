@@ -1,12 +1,13 @@
 import { faultPoint } from '@seal/platform/fault-points';
 import { insertAll } from '@seal/platform/groups/insert-in-groups';
 import type mongoose from 'mongoose';
-import type { LedgerStore } from '../application/deps.ts';
+import type { LedgerStore, Span } from '../application/deps.ts';
 import type { Generation } from '../domain/budget.ts';
+import type { MonthSums } from '../domain/decide-posting.ts';
 import type { LedgerEntry } from '../domain/ledger-entry.ts';
 import type { OrderFunds } from '../domain/order-funds.ts';
 import { budgetsCollection, entriesCollection, fundsCollection } from './ledger-collections.ts';
-import { storedGeneration, storedEntry, storedFunds } from './stored-money.ts';
+import { readBalances, storedEntry, storedFunds, storedGeneration } from './stored-money.ts';
 
 /**
  * Budgets are read as the primary has them now: waiting for a majority would only show a generation
@@ -30,11 +31,11 @@ export function createLedgerStore(connection: mongoose.Connection): LedgerStore 
     async readBudget(projectId) {
       const projection = { pendingEntries: 0, pendingFunds: 0 };
       const options = { ...newest, projection };
-      return (await budgets.findOne({ _id: projectId }, options)) ?? undefined;
+      return readBalances(await budgets.findOne({ _id: projectId }, options));
     },
 
     async readGeneration(projectId) {
-      return (await budgets.findOne({ _id: projectId }, newest)) ?? undefined;
+      return readBalances(await budgets.findOne({ _id: projectId }, newest));
     },
 
     readFunds: (orderIds) => funds.find({ _id: { $in: [...orderIds] } }).toArray(),
@@ -46,20 +47,12 @@ export function createLedgerStore(connection: mongoose.Connection): LedgerStore 
         .limit(most)
         .toArray(),
 
-    async readUnpriced(projectId, spans, most) {
-      const registeredAt = spans.map(({ from, until }) => ({
-        registeredAt: { $gte: from, ...(until ? { $lt: until } : {}) },
-      }));
-      const found = await funds
-        .find({ projectId, status: 'held', reason: 'no-price', $or: registeredAt })
-        .limit(most)
-        .project<{ _id: string }>({ _id: 1 })
-        .toArray();
-      return found.map((it) => it._id);
-    },
+    readUnpriced: (projectId, spans, most) => readUnpriced(funds, projectId, spans, most),
 
     readKnown: (ids, keys) =>
       entries.find({ $or: [{ _id: { $in: [...ids] } }, { key: { $in: [...keys] } }] }).toArray(),
+
+    sumMonths: (projectId) => sumMonths(entries, projectId),
 
     async writeGeneration(generation) {
       const { _id, ...next } = storedGeneration(generation);
@@ -84,6 +77,37 @@ export function createLedgerStore(connection: mongoose.Connection): LedgerStore 
         .catch(() => undefined); // see LedgerStore: it is a note, no truth
     },
   };
+}
+
+async function readUnpriced(
+  funds: mongoose.mongo.Collection<OrderFunds>,
+  projectId: string,
+  spans: readonly Span[],
+  most: number,
+): Promise<string[]> {
+  const registeredAt = spans.map(({ from, until }) => ({
+    registeredAt: { $gte: from, ...(until ? { $lt: until } : {}) },
+  }));
+  const found = await funds
+    .find({ projectId, status: 'held', reason: 'no-price', $or: registeredAt })
+    .limit(most)
+    .project<{ _id: string }>({ _id: 1 })
+    .toArray();
+  return found.map((it) => it._id);
+}
+
+function sumMonths(
+  entries: mongoose.mongo.Collection<LedgerEntry>,
+  projectId: string,
+): Promise<MonthSums[]> {
+  const sums = { settledFen: { $sum: '$settledFen' }, paidFen: { $sum: '$paidFen' } };
+  return entries
+    .aggregate<MonthSums>([
+      { $match: { projectId, kind: { $in: ['settlement', 'payment'] } } },
+      { $group: { _id: '$month', ...sums } },
+      { $project: { _id: 0, month: '$_id', settledFen: 1, paidFen: 1 } },
+    ])
+    .toArray();
 }
 
 /**

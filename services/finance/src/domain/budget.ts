@@ -8,6 +8,10 @@ export interface Balances {
   adjustedFen: number;
   committedFen: number;
   accruedFen: number;
+  /** Billed, approved and paid: each a part of the one before, but that a bill may be wrong. */
+  invoicedFen: number;
+  settledFen: number;
+  paidFen: number;
   /** Orders waiting for money or for a price. */
   heldOrders: number;
   /** How many entries the ledger has: the position of the last one. */
@@ -63,6 +67,9 @@ export function openBudget(projectId: string, openingFen: number, at: Date): Gen
     adjustedFen: openingFen,
     committedFen: 0,
     accruedFen: 0,
+    invoicedFen: 0,
+    settledFen: 0,
+    paidFen: 0,
     heldOrders: 0,
     entryCount: 1,
     pendingEntries: [opening],

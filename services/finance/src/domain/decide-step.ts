@@ -9,7 +9,8 @@ import {
   lowestPriceFen,
 } from './commit-in-order.ts';
 import { type Appropriation, decideAppropriation } from './decide-appropriation.ts';
-import { followStanding } from './follow-standing.ts';
+import { decidePosting, type MonthSums, type Posting } from './decide-posting.ts';
+import { awaitsRework, followStanding } from './follow-standing.ts';
 import type { LedgerEntry } from './ledger-entry.ts';
 import { hasReached, mergeStandings, type OrderFunds, type OrderStanding } from './order-funds.ts';
 import { moveFunds, openDraft, type StepDraft } from './step-draft.ts';
@@ -17,6 +18,7 @@ import { moveFunds, openDraft, type StepDraft } from './step-draft.ts';
 export type StepRequest =
   | { kind: 'order'; standing: OrderStanding }
   | { kind: 'appropriation'; appropriation: Appropriation }
+  | { kind: 'posting'; posting: Posting }
   /** Tries held orders again: the queue, and by name those for which a price may be there now. */
   | { kind: 'release'; orderIds: readonly string[] };
 
@@ -25,6 +27,8 @@ export interface StepAnswer {
   handled: boolean;
   /** For an appropriation: how it ended. */
   appropriation?: Outcome<LedgerEntry, Refused>;
+  /** For what is billed, settled or paid: how it ended. */
+  posting?: Outcome<LedgerEntry, Refused>;
   /** Whether held orders may still fit, so that another step should follow. */
   more: boolean;
 }
@@ -35,8 +39,10 @@ export interface StepFacts {
   terms: Pick<ProjectTerms, 'prices'>;
   /** Of the orders that the requests name. */
   funds: readonly OrderFunds[];
-  /** Entries with the ids or Idempotency-Keys of the requested appropriations. */
+  /** Entries with the ids or Idempotency-Keys of the requested appropriations and postings. */
   known: readonly LedgerEntry[];
+  /** Of every month with a settlement; needed where something is posted. */
+  months?: readonly MonthSums[];
   queue: HeldQueue;
   at: Date;
 }
@@ -50,7 +56,8 @@ export interface StepDecision {
 
 /**
  * Decides one step on one budget: first appropriations, then what known orders have come to, which
- * may free money, then who gets money, in order of registration.
+ * may free money, then who gets money, in order of registration, and last what is billed, settled
+ * and paid, since that rests on what is accrued by then.
  */
 export function decideStep(facts: StepFacts, requests: readonly StepRequest[]): StepDecision {
   const { budget, terms, queue, at } = facts;
@@ -65,12 +72,15 @@ export function decideStep(facts: StepFacts, requests: readonly StepRequest[]): 
     const standing = standings.get(_id);
     if (standing) followStanding(draft, standing);
   }
+  takePostings(draft, facts, requests, answers);
   const more = !exhausted && !queue.complete && mayFit(draft, terms);
   requests.forEach((request, n) => {
     const answer = answers[n]!;
     answer.more = more;
     if (request.kind !== 'order') return;
-    answer.handled = hasReached(draft.funds.get(request.standing.orderId), request.standing);
+    const reached = draft.funds.get(request.standing.orderId);
+    answer.handled =
+      hasReached(reached, request.standing) || awaitsRework(reached, request.standing);
   });
   return { next: nextGeneration(draft, budget), answers };
 }
@@ -87,6 +97,20 @@ function takeAppropriations(
     if (request.kind !== 'appropriation') return;
     const outcome = decideAppropriation(draft, { byId, byKey }, request.appropriation);
     answers[n]!.appropriation = outcome;
+  });
+}
+
+function takePostings(
+  draft: StepDraft,
+  facts: StepFacts,
+  requests: readonly StepRequest[],
+  answers: StepAnswer[],
+): void {
+  const byId = new Map(facts.known.map((entry) => [entry._id, entry]));
+  const months = new Map(facts.months?.map((sums) => [sums.month, sums]));
+  requests.forEach((request, n) => {
+    if (request.kind !== 'posting') return;
+    answers[n]!.posting = decidePosting(draft, byId, months, request.posting);
   });
 }
 
@@ -135,6 +159,10 @@ function mayFit({ balances }: StepDraft, terms: StepFacts['terms']): boolean {
 
 function nextGeneration(draft: StepDraft, budget: Budget): Generation | undefined {
   if (draft.entries.length === 0 && draft.changed.size === 0) return undefined;
+  const { accruedFen, settledFen, paidFen } = draft.balances;
+  if (settledFen > accruedFen || paidFen > settledFen || paidFen < 0) {
+    throw new RangeError(`the step would settle or pay too much of ${draft.projectId}`);
+  }
   return {
     _id: draft.projectId,
     generation: draft.generation,

@@ -35,6 +35,7 @@ function followRounds(draft: StepDraft, funds: OrderFunds, standing: OrderStandi
         effectiveAt: standing.completedAt ?? draft.at,
       });
     } else if (completions > reversals && reversals < standing.reversals) {
+      if (completions >= standing.completions && isSettled(draft, amountFen)) break;
       reversals += 1;
       record(draft, {
         _id: entryIds.reversal(orderId, reversals),
@@ -49,6 +50,21 @@ function followRounds(draft: StepDraft, funds: OrderFunds, standing: OrderStandi
   const status = completions > reversals ? 'accrued' : 'committed';
   const wasJustDecided = draft.changed.has(orderId);
   moveFunds(draft, funds, { status, completions, reversals }, wasJustDecided);
+}
+
+/** Whether taking that back would leave less accrued than is settled. */
+function isSettled({ balances }: StepDraft, amountFen: number): boolean {
+  return balances.accruedFen - amountFen < balances.settledFen;
+}
+
+/**
+ * A set that failed its acceptance after it was settled stays accrued until its rework is complete:
+ * what is approved can't stop being owed. Its completion tells the whole again, so that nothing is
+ * left to follow up until then.
+ */
+export function awaitsRework(funds: OrderFunds | undefined, standing: OrderStanding): boolean {
+  if (!funds || standing.cancelled || funds.status !== 'accrued') return false;
+  return funds.completions >= standing.completions && funds.reversals < standing.reversals;
 }
 
 function releaseCommitment(draft: StepDraft, funds: OrderFunds): void {

@@ -5,6 +5,10 @@ export interface Movement {
   adjustedFen: number;
   committedFen: number;
   accruedFen: number;
+  /** Left out where they are not moved, which is so for every entry of an order. */
+  invoicedFen?: number;
+  settledFen?: number;
+  paidFen?: number;
 }
 
 /**
@@ -20,6 +24,8 @@ export interface LedgerEntry extends Movement {
   /** Its place in the project's ledger: 1, 2, 3 … without a gap. */
   position: number;
   orderId: string | null;
+  /** The month billed, settled or paid; left out of every other entry. */
+  month?: string;
   documentNumber: string | null;
   note: string | null;
   actor: { id: string; name: string };
@@ -39,4 +45,9 @@ export const entryIds = {
   accrual: (orderId: string, round: number) => `accrual:${orderId}:${round}`,
   reversal: (orderId: string, round: number) => `accrual-reversal:${orderId}:${round}`,
   release: (orderId: string) => `commitment-release:${orderId}`,
+  invoice: (invoiceId: string) => `invoice:${invoiceId}`,
+  /** `round` counts how often the month was settled. */
+  settlement: (monthId: string, round: number) => `settlement:${monthId}:${round}`,
+  reopening: (monthId: string, round: number) => `settlement-reversal:${monthId}:${round}`,
+  payment: (paymentId: string) => `payment:${paymentId}`,
 };

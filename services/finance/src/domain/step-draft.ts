@@ -21,12 +21,22 @@ export interface StepDraft {
 export function openDraft(budget: Budget, funds: readonly OrderFunds[], at: Date): StepDraft {
   const before = new Map(funds.map((it) => [it._id, it]));
   const { _id, generation, openingFen, adjustedFen, committedFen, accruedFen } = budget;
-  const { heldOrders, entryCount } = budget;
+  const { invoicedFen, settledFen, paidFen, heldOrders, entryCount } = budget;
   return {
     projectId: _id,
     generation: generation + 1,
     at,
-    balances: { openingFen, adjustedFen, committedFen, accruedFen, heldOrders, entryCount },
+    balances: {
+      openingFen,
+      adjustedFen,
+      committedFen,
+      accruedFen,
+      invoicedFen,
+      settledFen,
+      paidFen,
+      heldOrders,
+      entryCount,
+    },
     entries: [],
     funds: new Map(before),
     before,
@@ -38,7 +48,14 @@ type NewEntry = { _id: string; kind: EntryKind } & Partial<Movement> &
   Partial<
     Pick<
       LedgerEntry,
-      'orderId' | 'documentNumber' | 'note' | 'actor' | 'effectiveAt' | 'key' | 'fingerprint'
+      | 'orderId'
+      | 'month'
+      | 'documentNumber'
+      | 'note'
+      | 'actor'
+      | 'effectiveAt'
+      | 'key'
+      | 'fingerprint'
     >
   >;
 
@@ -64,6 +81,9 @@ export function record(draft: StepDraft, entry: NewEntry): LedgerEntry {
   balances.adjustedFen += recorded.adjustedFen;
   balances.committedFen += recorded.committedFen;
   balances.accruedFen += recorded.accruedFen;
+  balances.invoicedFen += recorded.invoicedFen ?? 0;
+  balances.settledFen += recorded.settledFen ?? 0;
+  balances.paidFen += recorded.paidFen ?? 0;
   if (balances.committedFen < 0 || balances.accruedFen < 0 || availableFen(balances) < 0) {
     throw new RangeError(`entry ${entry.kind} breaks the budget of ${draft.projectId}`);
   }

@@ -1,9 +1,9 @@
-import { randomBytes } from 'node:crypto';
 import type { Project } from '@seal/contracts/project';
 import type { Role } from '@seal/contracts/roles';
 import type { Clock } from '@seal/platform/clock';
 import type { ImportRowDocument } from '@seal/platform/imports/import-document';
 import type { Composed } from '@seal/platform/process/run-service';
+import { testServiceConfig } from '@seal/testing/service-config';
 import { createTestTokens } from '@seal/testing/test-tokens';
 import mongoose from 'mongoose';
 import request from 'supertest';
@@ -63,21 +63,13 @@ export async function startTestService(
   options: { clock?: Clock; redisUrl?: string; project?: Project } = {},
 ): Promise<TestService> {
   const tokens = await createTestTokens();
-  const name = `reg_${randomBytes(5).toString('hex')}`;
-  const uri = process.env['MONGODB_URI'] ?? '';
-  const config = {
-    host: '127.0.0.1',
-    port: 0,
-    mongo: { uri, database: `${name}_registration` },
-    redisUrl: options.redisUrl ?? process.env['REDIS_URL'] ?? '',
-    queuePrefix: `{${name}}`,
-    tokenPublicKey: tokens.publicKeyPem,
-    production: false,
-  };
+  const shared = testServiceConfig('registration', tokens.publicKeyPem);
+  const config = options.redisUrl ? { ...shared, redisUrl: options.redisUrl } : shared;
+  const { uri, database } = config.mongo;
   const composeAnother = () =>
     composeRegistration(config, options.clock ? { clock: options.clock } : {});
   const composed = await composeAnother();
-  const mongo = await mongoose.createConnection(uri, { dbName: config.mongo.database }).asPromise();
+  const mongo = await mongoose.createConnection(uri, { dbName: database }).asPromise();
   const project = options.project ?? testProject();
   await mongo
     .collection<{ _id: string }>('projects')

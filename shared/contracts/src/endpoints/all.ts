@@ -1,15 +1,35 @@
 import type { AnyEndpoint } from '../endpoint.ts';
+import { engravingBookEndpoints, registrationBookEndpoints } from './books.ts';
 import { consoleEndpoints } from './console.ts';
+import { engravingDocumentEndpoints, financeDocumentEndpoints } from './documents.ts';
+import { engraverCheckEndpoints } from './engraver-checks.ts';
 import { engravingEndpoints } from './engraving.ts';
 import { financeEndpoints } from './finance.ts';
+import { indicatorEndpoints } from './indicators.ts';
+import {
+  invoiceEndpoints,
+  reconciliationEndpoints,
+  settlementEndpoints,
+} from './reconciliation.ts';
 import { registrationEndpoints } from './registration.ts';
+import { satisfactionEndpoints } from './satisfaction.ts';
 
 /** The policy table, whole: operation → row. */
 export const policyTable = {
   ...consoleEndpoints,
   ...registrationEndpoints,
+  ...registrationBookEndpoints,
   ...engravingEndpoints,
+  ...engravingBookEndpoints,
+  ...satisfactionEndpoints,
+  ...engraverCheckEndpoints,
   ...financeEndpoints,
+  ...invoiceEndpoints,
+  ...reconciliationEndpoints,
+  ...settlementEndpoints,
+  ...indicatorEndpoints,
+  ...engravingDocumentEndpoints,
+  ...financeDocumentEndpoints,
 };
 
 export const policyRows = Object.entries(policyTable) as unknown as readonly (readonly [

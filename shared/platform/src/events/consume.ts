@@ -2,6 +2,7 @@ import { Worker } from 'bullmq';
 import type { Redis } from 'ioredis';
 import type { z } from 'zod';
 import { faultPoint } from '../fault-points.ts';
+import { shareLanes } from '../groups/share-lanes.ts';
 import { describeError, type Log } from '../log.ts';
 import type { Acknowledger, Handled } from './acknowledger.ts';
 import type { ParkedEvents } from './parked-events.ts';
@@ -31,9 +32,14 @@ export interface ConsumerOptions {
   acknowledger: Acknowledger;
   parked: ParkedEvents;
   log: Log;
-  /** How many jobs at once. More than a few only lengthens each one. */
-  concurrency?: number;
 }
+
+/**
+ * How many groups of a kind are handled at once, and how many jobs one takes together when they have
+ * piled up. More lanes: each only gets longer. More jobs a group: a poison event among them costs
+ * more repetitions. Fewer jobs: a backlog of small jobs is worked in small writes and never ends.
+ */
+const LANES = { lanes: 4, most: 8 };
 
 /** Typed registration of one handler: the schema's output is what `handle` gets. */
 export function handler<E extends Handled>(
@@ -46,16 +52,17 @@ export function handler<E extends Handled>(
 /** Works a service's queue. A job that is lost, doubled or stalled is made good by the sweep. */
 export function consume(options: ConsumerOptions): Worker {
   const { queue, prefix, connection, log } = options;
+  const takeEvents = eventTaker(options);
   const worker = new Worker(
     queue,
     async (job) => {
       if (job.name === 'acknowledged') await takeAcknowledgement(options, job.data);
-      else await takeEvents(options, job.data);
+      else await takeEvents(job.data);
     },
     {
       connection,
       prefix,
-      concurrency: options.concurrency ?? 4,
+      concurrency: LANES.lanes * LANES.most,
       lockDuration: 15_000,
       stalledInterval: 10_000,
       removeOnComplete: { count: 0 },
@@ -77,12 +84,41 @@ async function takeAcknowledgement(options: ConsumerOptions, job: Acknowledgemen
   faultPoint('acknowledged');
 }
 
-async function takeEvents(options: ConsumerOptions, { kind, events }: EventsJob): Promise<void> {
-  const taken = options.handlers[kind];
-  if (!taken) return;
-  const handled = await handleGroup(options, taken, kind, events);
-  faultPoint('handled');
-  options.acknowledger.add(kind, handled);
+/** Jobs of one kind that have piled up are handled together. */
+function eventTaker(options: ConsumerOptions): (job: EventsJob) => Promise<void> {
+  const lanes = new Map<EventKind, (events: readonly unknown[]) => Promise<unknown>>();
+  for (const [name, taken] of Object.entries(options.handlers)) {
+    const kind = name as EventKind;
+    const run = async (jobs: (readonly unknown[])[]) => {
+      const handled = await handleJobs(options, taken, kind, jobs);
+      faultPoint('handled');
+      options.acknowledger.add(kind, handled);
+      return [];
+    };
+    lanes.set(kind, shareLanes(run, LANES));
+  }
+  return async ({ kind, events }) => {
+    await lanes.get(kind)?.(events);
+  };
+}
+
+/** All in one group, unless one of them spoils it: then each job by itself. */
+async function handleJobs(
+  options: ConsumerOptions,
+  taken: EventHandler<never>,
+  kind: EventKind,
+  jobs: readonly (readonly unknown[])[],
+): Promise<readonly Handled[]> {
+  if (jobs.length > 1) {
+    try {
+      return await taken.handle(jobs.flat().map((event) => taken.schema.parse(event)));
+    } catch (error) {
+      if (options.parked.isPassing(error)) throw error;
+    }
+  }
+  const handled: Handled[] = [];
+  for (const events of jobs) handled.push(...(await handleGroup(options, taken, kind, events)));
+  return handled;
 }
 
 /** A group may hold a poison event: then one by one, parking what fails, and the rest goes on. */

@@ -3,9 +3,6 @@ import type mongoose from 'mongoose';
 import type { Publisher } from './publisher.ts';
 import type { EventKind, QueueName } from './queue-names.ts';
 
-/** On an aggregate, for each consumer: the newest version that it has not yet handled. */
-export type Unpublished<C extends QueueName> = { [K in C]?: { seq: number; at: Date } };
-
 export interface Outbox<D> {
   /** Tells the consumer now; what gets lost is told again by the sweep. */
   publish(documents: readonly D[]): void;
@@ -46,8 +43,7 @@ export function createOutbox<D extends { _id: string }>(options: OutboxOptions<D
   const { collection, to, kind, toEvent, publisher } = options;
   const mark = `unpublished.${to}`;
 
-  const publish = (documents: readonly D[]) =>
-    publisher.publish(to, kind, documents.map(toEvent));
+  const publish = (documents: readonly D[]) => publisher.publish(to, kind, documents.map(toEvent));
 
   return {
     publish,

@@ -14,6 +14,7 @@ export interface Publisher {
   /** Off the request's path: returns at once, never throws; what fails is left to the sweep. */
   publish(to: QueueName, kind: EventKind, events: readonly unknown[]): void;
   acknowledge(to: QueueName, job: AcknowledgementJob): Promise<void>;
+  /** What was published until now is still told, unless Redis is away. */
   close(): Promise<void>;
 }
 
@@ -53,11 +54,13 @@ export function createPublisher(redis: Redis, prefix: string, log: Log): Publish
   }
 
   const join = shareGroups(send, { most: EVENTS_A_JOB, waitMs: 2 });
+  /** Groups go one after the other: once the newest parcel is told, all are. */
+  let newest: Promise<unknown> = Promise.resolve();
 
   return {
     publish(to, kind, events) {
       for (const event of events) {
-        join({ to, kind, event }).catch((error: unknown) => {
+        newest = join({ to, kind, event }).catch((error: unknown) => {
           log.debug({ kind, ...describeError(error) }, 'not published; the sweep will');
         });
       }
@@ -66,6 +69,7 @@ export function createPublisher(redis: Redis, prefix: string, log: Log): Publish
       await queue(to).add('acknowledged', job, leaveNothing);
     },
     async close() {
+      if (redis.status === 'ready') await newest;
       await Promise.all([...open.values()].map((it) => it.close()));
     },
   };

@@ -44,7 +44,8 @@ export function parseCall(
 }
 
 function readBody(row: Endpoint, request: Request): Outcome<unknown, Refused> {
-  if (row.takes !== 'json') return ok(undefined);
+  if (!row.takes.startsWith('json')) return ok(undefined);
+  if (row.takes === 'json-or-multipart' && request.is('multipart/form-data')) return ok(undefined);
   const { 'content-type': type, 'content-length': length } = request.headers;
   if (type !== undefined && length !== '0' && !request.is('application/json')) {
     return refuse('unsupported-media-type', 'application/json is expected');

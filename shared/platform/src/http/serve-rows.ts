@@ -8,7 +8,10 @@ import { parseCall } from './parse-call.ts';
 
 export const API = '/api/v1';
 
-/** The largest JSON body. Larger invites abuse; smaller would refuse a full project. */
+/**
+ * The largest JSON body where a row names no other. Larger invites abuse; smaller would refuse a
+ * full project.
+ */
 const BODY_LIMIT = '64kb';
 
 /** Builds a service's routes from its rows of the policy table; each row has its handler. */
@@ -18,7 +21,6 @@ export function serveRows<Rows extends Record<string, Endpoint>>(
   handlers: Handlers<Rows>,
   identify: Identify,
 ): void {
-  const parseJson = json({ limit: BODY_LIMIT, type: 'application/json', strict: true });
   for (const [operation, row] of Object.entries(rows)) {
     const handle = handlers[operation] as (call: Call<Endpoint>) => Promise<Handled>;
     const route: RequestHandler = async (request, response) => {
@@ -30,10 +32,14 @@ export function serveRows<Rows extends Record<string, Endpoint>>(
       if (!handled.ok) return answerProblem(response, handled.refusal);
       sendAnswer(row, handled.value, call.value);
     };
-    const steps = row.takes === 'json' ? [parseJson, route] : [route];
+    const steps = row.takes.startsWith('json') ? [parseJson(row), route] : [route];
     app[row.method.toLowerCase() as 'get'](API + row.path, ...steps);
   }
   refuseOtherMethods(app, Object.values(rows));
+}
+
+function parseJson({ bodyLimit = BODY_LIMIT }: Endpoint): RequestHandler {
+  return json({ limit: bodyLimit, type: 'application/json', strict: true });
 }
 
 function sendAnswer(row: Endpoint, answer: Answer, { response }: Call<Endpoint>): void {

@@ -15,8 +15,8 @@ export interface Tally {
 
 /**
  * An import's life: `queued` until a worker claims it; `running` while its claim is alive, which
- * `progressAt` shows, and open to another worker once that is too old; then `done`, or `failed` when
- * the file as a whole can't be taken. What became of each row is kept beside it, by row.
+ * `progressAt` shows, and open to another worker once that is too old; then `done`, or `failed`
+ * when the file as a whole can't be taken. What became of each row is kept beside it, by row.
  */
 export interface ImportDocument extends Tally {
   _id: string;

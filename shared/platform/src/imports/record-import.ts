@@ -18,9 +18,9 @@ export interface RecordImportInput {
 }
 
 /**
- * Records an uploaded file to be worked on. A repeated Idempotency-Key with the same file and fields
- * is answered with the first import, and the second upload is thrown away.
- * Refused: idempotency-key-reused.
+ * Records an uploaded file to be worked on. A repeated Idempotency-Key with the same file and
+ * fields is answered with the first import, and the second upload is thrown away. Refused:
+ * idempotency-key-reused.
  */
 export async function recordImport(
   { imports, files, clock }: Pick<ImportParts, 'imports' | 'files' | 'clock'>,

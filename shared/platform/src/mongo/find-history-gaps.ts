@@ -16,9 +16,10 @@ export async function findHistoryGaps(collection: mongoose.mongo.Collection): Pr
     .find({ $expr: { $ne: ['$history.version', wanted] } }, { projection: { version: 1 } })
     .limit(MOST_FINDINGS)
     .toArray();
+  const { collectionName } = collection;
   return found.map(({ _id, version }) => ({
     check: 'no gap in any history',
-    what: `${collection.collectionName} ${String(_id)} is at version ${version}, its history is not`,
+    what: `${collectionName} ${String(_id)} is at version ${version}, its history is not`,
   }));
 }
 

@@ -36,10 +36,21 @@ export function createProjectReplica(
 
   const reading = new Map<string, Promise<Project | undefined>>();
 
-  async function look(id: string, at: number): Promise<Project | undefined> {
-    const project = (await collection.findOne({ _id: id }))?.project;
-    if (project) trusted.set(id, { project, until: at + TRUSTED_MS });
-    return project;
+  function look(id: string, at: number): Promise<Project | undefined> {
+    const looked = collection
+      .findOne({ _id: id })
+      .then((found) => {
+        // What was taken over while this was read is newer than it.
+        const isNewest = reading.get(id) === looked;
+        if (found && isNewest) {
+          trusted.set(id, { project: found.project, until: at + TRUSTED_MS });
+        }
+        return found?.project;
+      })
+      .finally(() => {
+        if (reading.get(id) === looked) reading.delete(id);
+      });
+    return looked;
   }
 
   return {
@@ -53,7 +64,7 @@ export function createProjectReplica(
       // All who come while it is read share the one look: under load those are hundreds.
       const begun = reading.get(id);
       if (begun) return begun;
-      const looked = look(id, at).finally(() => reading.delete(id));
+      const looked = look(id, at);
       reading.set(id, looked);
       return looked;
     },
@@ -61,6 +72,7 @@ export function createProjectReplica(
       for (const { id, version, project } of events) {
         await takeOver(collection, { _id: id, version, project });
         trusted.delete(id);
+        reading.delete(id);
       }
       return events;
     }),

@@ -255,7 +255,9 @@ function makeYear({ enterprises, gaps }: Scenario): Year {
   return { ...year, books: { sealKinds: sampleKinds, ...books, invoices } };
 }
 
-/** Spreads the lines over up to three invoices a month; what takes back stands on red-letter ones. */
+/**
+ * Spreads the lines over up to three invoices a month; what takes back stands on red-letter ones.
+ */
 function makeInvoices(
   bills: [Bill, number][],
   gaps: readonly number[],

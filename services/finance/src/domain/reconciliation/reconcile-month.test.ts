@@ -60,7 +60,7 @@ test('a set that is billed by nobody is carried forward with its age', () => {
   ]);
 });
 
-test('a line before its set is complete has no order; once complete the line is said to agree', () => {
+test('a line before its set is complete has no order; once complete it is said to agree', () => {
   const books = buildBooks({
     orders: [order('A', { completedAt: at('2026-04-02 10:00') })],
     invoices: [invoice([line('A')])],
@@ -88,7 +88,7 @@ test.each([
   expect(found).toContainEqual(expect.objectContaining({ kind: 'no-completed-order', reason }));
 });
 
-test('the first line of a set in a month counts, by issue, number and line; others are twice', () => {
+test('the first line of a set in a month counts, by issue, number, line; others are twice', () => {
   const books = buildBooks({
     orders: [order('A')],
     invoices: [
@@ -291,7 +291,7 @@ test('the books are left as they are', () => {
   expect(books).toEqual(before);
 });
 
-test('each difference reads by the contract, has words in both tongues and a key of its own', () => {
+test('each difference reads by the contract, has words in both tongues and its own key', () => {
   const books = buildBooks({
     orders: [order('A'), order('B')],
     registrations: [registration('N'), registration('A')],

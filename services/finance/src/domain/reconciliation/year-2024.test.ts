@@ -90,7 +90,7 @@ test('a month run twice, and with its books in another order, is the same to the
   }
 });
 
-test('a month run when the books end with it is the same as when run at the end of the year', () => {
+test('a month run when the books end with it is the same as one run at the year’s end', () => {
   const month = `${sample.year}-06`;
   const end = new Date(`${sample.year}-06-30T16:00:00Z`);
   const { books } = sample;

@@ -1,0 +1,26 @@
+import type { Endpoint } from '@seal/contracts/endpoint';
+import type { Refused } from '@seal/contracts/error-catalogue';
+import type { Outcome } from '@seal/kernel/outcome';
+import type { Call } from '@seal/platform/http/call';
+import { readCursor } from '@seal/platform/http/cursor';
+import { z } from 'zod';
+import type { After, AskedChange, AskedNew } from '../application/record-deps.ts';
+
+/** Who asks for a new record. */
+export function askedNew({ params, actor, repeat }: Call<Endpoint>, now: Date): AskedNew {
+  return { projectId: params['project']!, actor, now, repeat };
+}
+
+/** Who asks for a change of the record that the address names by that parameter. */
+export function askedChange(call: Call<Endpoint>, parameter: string, now: Date): AskedChange {
+  return { ...askedNew(call, now), id: call.params[parameter]!, ifMatch: call.ifMatch };
+}
+
+const ListKey = z.tuple([z.int().min(0).max(8.64e15), z.string().max(60)]);
+
+/** Where the page before ended, in a list that is newest first. */
+export function readAfter(cursor: string | undefined): Outcome<After | undefined, Refused> {
+  const key = readCursor(cursor, ListKey);
+  if (!key.ok) return key;
+  return { ok: true, value: key.value && { at: new Date(key.value[0]), id: key.value[1] } };
+}

@@ -1,0 +1,47 @@
+import { expect, test } from '@jest/globals';
+import { draftCase, type ServiceCase } from '../domain/service-case.ts';
+import { testProject } from '../testing/start-engraving.ts';
+import type { RecordChange } from './record-deps.ts';
+import { reckonDueTimes } from './reckon-due-times.ts';
+
+const project = testProject();
+const actor = { id: 'c', name: 'clerk' };
+
+/** A case as it was opened while the calendar did not reach its due time. */
+function waiting(at: string): ServiceCase {
+  const made = { id: `case-${at}`, actor, at: new Date(at), token: 't1' };
+  const body = { kind: 'docking' as const, what: '对接' };
+  return {
+    ...draftCase(project.id, body, project, made, undefined),
+    dueAt: null,
+    calendarVersion: null,
+  };
+}
+
+async function reckon(...open: ServiceCase[]): Promise<RecordChange[]> {
+  const changes: RecordChange[] = [];
+  const cases = {
+    withoutDueTime: async () => open,
+    read: async (id: string) => open.find(({ _id }) => _id === id),
+    change: async (change: RecordChange) => changes.push(change) > 0,
+  };
+  const ratings = { withoutDueTime: async () => [] };
+  const deps = { project: async () => project, cases, ratings };
+  await reckonDueTimes(deps as never, new Date('2026-03-02T00:00:00.000Z'));
+  return changes;
+}
+
+test('a due time is reckoned from the opening, once the calendar reaches it', async () => {
+  const changes = await reckon(waiting('2026-03-03T02:00:00.000Z'));
+  expect(changes).toMatchObject([
+    {
+      fromVersion: 1,
+      set: { dueAt: new Date('2026-03-17T09:00:00.000Z') },
+      entry: { version: 2, act: 'due-time-reckoned', actor: { id: 'system' } },
+    },
+  ]);
+});
+
+test('what the calendar does not reach yet stays as it is', async () => {
+  expect(await reckon(waiting('2026-12-30T02:00:00.000Z'))).toEqual([]);
+});

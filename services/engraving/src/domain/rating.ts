@@ -1,0 +1,24 @@
+import type { Grade } from '@seal/contracts/books';
+import type { Recorded } from './record.ts';
+import type { WorkingDayClock } from './working-day-clock.ts';
+
+export interface FollowUp extends WorkingDayClock {
+  closedAt: Date | null;
+  outcome: string | null;
+}
+
+/** What acts change of a rating: never the grade. */
+export interface RatingStanding {
+  followUp: FollowUp | null;
+}
+
+/**
+ * What an enterprise says of one order; its id is the order's, so that there is one at most.
+ * A bad grade opens a follow-up with its own clock; it ends when somebody says what came of it.
+ */
+export interface Rating extends Recorded<RatingStanding>, RatingStanding {
+  orderNumber: string;
+  grade: Grade;
+  remark: string | null;
+  ratedAt: Date;
+}

@@ -1,0 +1,116 @@
+import type { ProjectTerms } from '@seal/contracts/project';
+import type { Refused } from '@seal/contracts/error-catalogue';
+import { ok, type Outcome, refuse } from '@seal/kernel/outcome';
+import type { InvoiceDocument } from '../domain/invoice/invoice.ts';
+import type {
+  Books,
+  InvoiceLineRecord,
+  InvoiceRecord,
+  LedgerRecord,
+  OrderRecord,
+  RegistrationRecord,
+} from '../domain/reconciliation/books.ts';
+import { createClip, isBilledBy } from '../domain/reconciliation/clip-books.ts';
+import { monthSpan } from '../domain/reconciliation/month-span.ts';
+import { BookUnavailable } from './book-reader.ts';
+import type { MonthEndDeps } from './month-end-deps.ts';
+import { createSharing, type Sharing } from './share-values.ts';
+import { toInvoiceLine, toLedgerRow, toOrder, toRegistration } from './to-records.ts';
+
+type Loader = Pick<MonthEndDeps, 'readBook' | 'readPrices' | 'months' | 'invoices'>;
+
+interface Wanted {
+  projectId: string;
+  month: string;
+  terms: Pick<ProjectTerms, 'sealKinds'>;
+  /** The caller's own. */
+  bearer: string;
+}
+
+/**
+ * The books of a month, cut at its end, with no more in memory than reconciliation looks at: what
+ * a row repeats of another (codes, names, instants) is kept once.
+ * Refuses: unavailable, where another service can't hand out its book just now.
+ */
+export async function loadBooks(deps: Loader, wanted: Wanted): Promise<Outcome<Books, Refused>> {
+  try {
+    return ok(await load(deps, wanted));
+  } catch (error) {
+    if (error instanceof BookUnavailable) return refuse('unavailable', error.message);
+    throw error;
+  }
+}
+
+async function load(deps: Loader, { projectId, month, terms, bearer }: Wanted): Promise<Books> {
+  const sharing = createSharing();
+  const clip = createClip(monthSpan(month).endsAt);
+  const registrations: RegistrationRecord[] = [];
+  for await (const lines of deps.readBook('registrations', projectId, bearer)) {
+    for (const it of lines) {
+      const record = toRegistration(it, sharing);
+      if (clip.keepsRegistration(record)) registrations.push(record);
+    }
+  }
+  const prices = await readPrices(deps, projectId);
+  const orders: OrderRecord[] = [];
+  for await (const lines of deps.readBook('orders', projectId, bearer)) {
+    for (const it of lines) {
+      const order = clip.order(toOrder(it, prices.get(it.orderId) ?? 0, sharing));
+      if (!order) continue;
+      orders.push(order);
+      sharing.enterprise(order.uscc, order.enterpriseName).order = order;
+    }
+  }
+  prices.clear();
+  const ledger: LedgerRecord[] = [];
+  for await (const lines of deps.readBook('ledger-seals', projectId, bearer)) {
+    for (const it of lines) {
+      const record = toLedgerRow(it, sharing);
+      if (clip.keepsLedgerRow(record)) ledger.push(record);
+    }
+  }
+  const invoices = await loadInvoices(deps, projectId, month, sharing);
+  return { month, sealKinds: terms.sealKinds, registrations, orders, ledger, invoices };
+}
+
+async function readPrices(deps: Loader, projectId: string): Promise<Map<string, number>> {
+  const prices = new Map<string, number>();
+  for await (const some of deps.readPrices(projectId)) {
+    for (const { orderId, amountFen } of some) prices.set(orderId, amountFen);
+  }
+  return prices;
+}
+
+/** Those in force, that is which their month has. */
+async function loadInvoices(
+  deps: Loader,
+  projectId: string,
+  month: string,
+  sharing: Sharing,
+): Promise<InvoiceRecord[]> {
+  const months = (await deps.months.list(projectId)).filter((it) => isBilledBy(it, month));
+  const found = await deps.invoices.readMany(months.flatMap((it) => it.invoices));
+  const records: InvoiceRecord[] = [];
+  for (const invoice of found) records.push(await toInvoice(deps, invoice, sharing));
+  return records;
+}
+
+async function toInvoice(
+  deps: Loader,
+  invoice: InvoiceDocument,
+  sharing: Sharing,
+): Promise<InvoiceRecord> {
+  const lines: InvoiceLineRecord[] = [];
+  for await (const piece of deps.invoices.readLines(invoice._id)) {
+    for (const it of piece) lines.push(toInvoiceLine(it, sharing));
+  }
+  return {
+    invoiceId: invoice._id,
+    number: invoice.fullNumber,
+    month: invoice.month,
+    issuedOn: invoice.issuedOn,
+    statedFen: invoice.statedFen,
+    originalNumber: invoice.originalFullNumber,
+    lines,
+  };
+}

@@ -1,0 +1,77 @@
+import type { BookLine } from '@seal/contracts/books';
+import type {
+  InvoiceLineRecord,
+  LedgerRecord,
+  OrderRecord,
+  RegistrationRecord,
+} from '../domain/reconciliation/books.ts';
+import type { InvoiceLine } from '../domain/invoice/invoice.ts';
+import { sameText, type Sharing } from './share-values.ts';
+
+/** Lines of the books as reconciliation takes them, sharing what they repeat. */
+export function toRegistration(
+  it: BookLine<'registrations'>,
+  sharing: Sharing,
+): RegistrationRecord {
+  const enterprise = sharing.enterprise(it.uscc, it.enterpriseName);
+  enterprise.orderId ??= it.orderId;
+  return {
+    registrationId: it.registrationId,
+    uscc: enterprise.uscc,
+    enterpriseName: sameText(it.enterpriseName, enterprise.enterpriseName),
+    registeredAt: sharing.instant(it.registeredAt),
+    entitled: it.entitled,
+    orderId: it.orderId,
+  };
+}
+
+export function toOrder(it: BookLine<'orders'>, priceFen: number, sharing: Sharing): OrderRecord {
+  const { word, instantOrNull } = sharing;
+  const enterprise = sharing.enterprise(it.uscc, it.enterpriseName);
+  return {
+    orderId: sameText(it.orderId, enterprise.orderId),
+    uscc: enterprise.uscc,
+    enterpriseName: sameText(it.enterpriseName, enterprise.enterpriseName),
+    status: it.status,
+    dueAt: instantOrNull(it.dueAt),
+    claimedAt: instantOrNull(it.claimedAt),
+    completedAt: instantOrNull(it.completedAt),
+    cancelledAt: instantOrNull(it.cancelledAt),
+    priceFen,
+    seals: it.seals.map(({ kind, sealCode, material, passed }) => ({
+      kind: word(kind),
+      sealCode,
+      material: word(material),
+      passed,
+    })),
+  };
+}
+
+/** Orders must have been read before: a row mostly repeats its order. */
+export function toLedgerRow(it: BookLine<'ledger-seals'>, sharing: Sharing): LedgerRecord {
+  const enterprise = sharing.enterprise(it.uscc, it.enterpriseName);
+  const { order } = enterprise;
+  const kind = sharing.word(it.kind);
+  const seal = order?.seals.find((one) => one.kind === kind);
+  return {
+    uscc: enterprise.uscc,
+    enterpriseName: sameText(it.enterpriseName, enterprise.enterpriseName),
+    kind,
+    sealCode: sameText(it.sealCode, seal?.sealCode),
+    material: sharing.word(it.material),
+    completedAt: sharing.instant(it.completedAt, order?.completedAt),
+  };
+}
+
+export function toInvoiceLine(it: InvoiceLine, sharing: Sharing): InvoiceLineRecord {
+  const { line, quantity, unitPriceFen, amountFen } = it;
+  const enterprise = sharing.enterprise(it.uscc, it.enterpriseName);
+  return {
+    line,
+    uscc: enterprise.uscc,
+    enterpriseName: sameText(it.enterpriseName, enterprise.enterpriseName),
+    quantity,
+    unitPriceFen,
+    amountFen,
+  };
+}

@@ -1,0 +1,3 @@
+import type { CollectionSpec } from '@seal/platform/mongo/collections';
+
+export const remarksCollection: CollectionSpec = { name: 'evaluationRemarks', indexes: [] };

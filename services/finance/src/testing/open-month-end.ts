@@ -1,0 +1,114 @@
+import { randomBytes } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
+import type { Role } from '@seal/contracts/roles';
+import { newId } from '@seal/kernel/ids';
+import { type Clock, systemClock } from '@seal/platform/clock';
+import { createLog } from '@seal/platform/log';
+import { connectMongo } from '@seal/platform/mongo/connect';
+import type { OpenService } from '@seal/platform/open-service';
+import type { Composed } from '@seal/platform/process/run-service';
+import { createTestTokens } from '@seal/testing/test-tokens';
+import request from 'supertest';
+import { composeLedger, type Ledger } from '../compose-ledger.ts';
+import { openMonthEnd } from '../compose-month-end.ts';
+import { composeFinance } from '../compose.ts';
+import type { FinanceConfig } from '../config.ts';
+import { type StandInBooks, completedSet, startStandInBooks } from './stand-in-books.ts';
+
+export const PRICE_FEN = 31_500;
+
+export interface MonthEnd {
+  books: StandInBooks;
+  ledger: Ledger;
+  mongo: OpenService['mongo'];
+  /** The acts' own stores, as another process has them. */
+  deps: ReturnType<typeof openMonthEnd>;
+  call(roles: Role | readonly Role[], method: 'get' | 'post', path: string, body?: object): Call;
+  upload(role: Role, path: string, csv: string): Call;
+  /** A set that is complete, in both services' books, and accrued. */
+  completeSet(projectId: string, uscc: string): Promise<void>;
+  close(): Promise<void>;
+}
+type Call = Promise<request.Response>;
+
+/** Finance in this process, its neighbours' books stood in for, on a database of its own. */
+export async function openTestMonthEnd(clock: Clock = systemClock): Promise<MonthEnd> {
+  const name = `me_${randomBytes(5).toString('hex')}`;
+  const tokens = await createTestTokens();
+  const books = await startStandInBooks();
+  const config: FinanceConfig = {
+    host: '127.0.0.1',
+    port: 0,
+    mongo: { uri: process.env['MONGODB_URI'] ?? '', database: `${name}_finance` },
+    redisUrl: process.env['REDIS_URL'] ?? '',
+    queuePrefix: `{${name}}`,
+    tokenPublicKey: tokens.publicKeyPem,
+    production: false,
+    projectsDir: fileURLToPath(new URL('../../../../infra/projects', import.meta.url)),
+    registrationUrl: books.url,
+    engravingUrl: books.url,
+    demoProject: 'yutian-demo',
+  };
+  const finance: Composed = await composeFinance(config, { clock });
+  const mongo = await connectMongo(config.mongo, createLog('test', 'silent'));
+  const silent = { publishDecisions: () => {}, warnOfThreshold: () => {} };
+  const ledger = composeLedger({ mongo, clock, ...silent });
+
+  return {
+    books,
+    ledger,
+    mongo,
+    deps: openMonthEnd({ mongo }, config, ledger),
+
+    async call(roles, method, path, body) {
+      const token = await tokens.sign(roles);
+      const asked = request(finance.app)[method](`/api/v1/projects/${path}`);
+      void asked.set('Authorization', `Bearer ${token}`);
+      return method === 'post' ? asked.send(body ?? {}) : asked;
+    },
+
+    async upload(role, path, csv) {
+      const token = await tokens.sign(role);
+      return request(finance.app)
+        .post(`/api/v1/projects/${path}`)
+        .set('Authorization', `Bearer ${token}`)
+        .attach('file', Buffer.from(csv), 'invoice.csv');
+    },
+
+    async completeSet(projectId, uscc) {
+      const orderId = newId();
+      const { registration, order } = completedSet(orderId, uscc);
+      books.registrations.push(registration);
+      books.orders.push(order);
+      const registeredAt = new Date(registration.registeredAt);
+      const completedAt = new Date(order.completedAt!);
+      const standing = { orderId, registeredAt, completions: 1, reversals: 0, cancelled: false };
+      await ledger.settle(projectId, { kind: 'order', standing: { ...standing, completedAt } });
+    },
+
+    async close() {
+      await finance.close();
+      await mongo.dropDatabase();
+      await mongo.close();
+      await books.close();
+    },
+  };
+}
+
+/** An invoice of March 2024 over one set of each code. */
+export function invoiceOf(number: string, codes: readonly string[], over: object = {}) {
+  return {
+    number,
+    month: '2024-03',
+    issuedOn: '2024-04-05',
+    statedFen: codes.length * PRICE_FEN,
+    lines: codes.map((uscc) => ({
+      uscc,
+      enterpriseName: `玉田${uscc}商贸有限公司`,
+      quantity: 1,
+      unitPriceFen: PRICE_FEN,
+      amountFen: PRICE_FEN,
+    })),
+    ...over,
+  };
+}

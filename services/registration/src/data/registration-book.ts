@@ -1,0 +1,33 @@
+import { readPieces } from '@seal/platform/mongo/read-pieces';
+import type mongoose from 'mongoose';
+import type {
+  BookedRegistration,
+  ReadRegistrationBook,
+} from '../application/registration-book-reader.ts';
+import { registrationsCollection } from './registrations-collection.ts';
+
+/**
+ * Registrations a round trip. More: they outlive the collector's first look, which then copies them
+ * about for longer than reading them took. Fewer: more round trips.
+ */
+const BATCH = 250;
+
+/** In the order of an index, newest first, so that nothing is sorted in memory. */
+export function createRegistrationBook(connection: mongoose.Connection): ReadRegistrationBook {
+  const collection = connection.collection(registrationsCollection.name);
+  const projection = {
+    caseNumber: 1,
+    uscc: 1,
+    enterpriseName: 1,
+    registeredAt: 1,
+    entitlement: 1,
+    status: 1,
+    orderId: 1,
+  };
+  return (projectId) =>
+    readPieces<BookedRegistration>(
+      collection
+        .find({ projectId }, { projection, batchSize: BATCH })
+        .sort({ registeredAt: -1, _id: -1 }),
+    );
+}
