@@ -37,9 +37,7 @@ export async function captureJobs({ system, redis }: Drill): Promise<Capture> {
 /** MONITOR writes a backslash as two, and every byte beyond ASCII as \xhh. */
 function fromMonitor(text: string): string {
   return text.replaceAll(/\\\\|(?:\\x[0-9a-f]{2})+/g, (escaped) =>
-    escaped === '\\\\'
-      ? '\\'
-      : Buffer.from(escaped.replaceAll('\\x', ''), 'hex').toString('utf8'),
+    escaped === '\\\\' ? '\\' : Buffer.from(escaped.replaceAll('\\x', ''), 'hex').toString('utf8'),
   );
 }
 

@@ -28,6 +28,7 @@ export interface FaultBlock {
   commands: Partial<Record<CommandName, string>>;
 }
 
+const entered = { register: 'registered', import: 'registered' };
 const placed = { register: 'placed', import: 'placed' };
 const queued = { register: 'queued', import: 'queued', appropriation: 'queued' };
 const committed = { register: 'commitment', import: 'commitment' };
@@ -46,43 +47,42 @@ const followed = { correction: 'renamed', withdrawal: 'cancelled', decline: 'can
 const ended = { cancellation: 'order-cancelled', withdrawal: 'withdrawn', decline: 'declined' };
 const funded = { ...committed, ...owed, ...freed };
 
-const registration: FaultBlock[] = [
-  block('registration', 'inserted', 'registration', {
-    register: 'registered',
-    import: 'registered',
-  }),
-  block('registration', 'changed', 'registration', { ...asked, cancellation: 'order-cancelled' }),
-  block('registration', 'published', 'engraving', { ...placed, ...followed }),
-  block('registration', 'handled', 'registration', ended),
-  block('registration', 'acknowledged', 'engraving', { ...placed, ...followed }),
+/** Three systems are drilled at the same time; each list takes about as long as the others. */
+export const faultLanes: FaultBlock[][] = [
+  [
+    block('engraving', 'inserted', 'engraving', placed),
+    block('engraving', 'changed', 'engraving', {
+      ...queued,
+      ...followed,
+      claim: 'claimed',
+      completion: 'completed',
+      acceptance: 'accepted',
+      'failed-acceptance': 'failed-acceptance',
+      collection: 'collected',
+      cancellation: 'cancelled',
+    }),
+    block('engraving', 'acknowledged', 'finance', funded),
+  ],
+  [
+    block('registration', 'inserted', 'registration', entered),
+    block('registration', 'changed', 'registration', { ...asked, cancellation: 'order-cancelled' }),
+    block('registration', 'published', 'engraving', { ...placed, ...followed }),
+    block('registration', 'handled', 'registration', ended),
+    block('registration', 'acknowledged', 'engraving', { ...placed, ...followed }),
+    block('engraving', 'handled', 'engraving', { ...placed, ...followed, appropriation: 'queued' }),
+  ],
+  [
+    block('finance', 'generation-written', 'finance', {
+      ...funded,
+      appropriation: 'appropriation',
+    }),
+    block('finance', 'entries-written', 'finance', { ...funded, appropriation: 'appropriation' }),
+    block('finance', 'published', 'engraving', queued),
+    block('finance', 'handled', 'finance', funded),
+    block('finance', 'acknowledged', 'engraving', queued),
+    block('engraving', 'published', 'finance', funded),
+  ],
 ];
-
-const engraving: FaultBlock[] = [
-  block('engraving', 'inserted', 'engraving', placed),
-  block('engraving', 'changed', 'engraving', {
-    ...queued,
-    ...followed,
-    claim: 'claimed',
-    completion: 'completed',
-    acceptance: 'accepted',
-    'failed-acceptance': 'failed-acceptance',
-    collection: 'collected',
-    cancellation: 'cancelled',
-  }),
-  block('engraving', 'published', 'finance', funded),
-  block('engraving', 'handled', 'engraving', { ...placed, ...followed, appropriation: 'queued' }),
-  block('engraving', 'acknowledged', 'finance', funded),
-];
-
-const finance: FaultBlock[] = [
-  block('finance', 'generation-written', 'finance', { ...funded, appropriation: 'appropriation' }),
-  block('finance', 'entries-written', 'finance', { ...funded, appropriation: 'appropriation' }),
-  block('finance', 'published', 'engraving', queued),
-  block('finance', 'handled', 'finance', funded),
-  block('finance', 'acknowledged', 'engraving', queued),
-];
-
-export const faultBlocks = { registration, engraving, finance };
 
 function block(
   service: SystemService,

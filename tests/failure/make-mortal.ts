@@ -1,55 +1,62 @@
 import type { FaultPoint } from '@seal/platform/fault-points';
 import type { RunningService, System, SystemService } from '@seal/testing/start-system';
 
-/** The one process of a service, made to die. */
+/** One process of a system at a time, made to die. */
 export interface Mortal {
-  /** Starts it anew such that it dies at the point, and again each time it has died. */
-  arm(point: FaultPoint): Promise<void>;
-  /** How often it has died so far. */
+  /**
+   * Starts the service's process anew such that it dies at the point, and again each time it has
+   * died. One of another service that was armed runs as always from then on.
+   */
+  arm(service: SystemService, point: FaultPoint): Promise<void>;
+  /** How often any of them has died so far. */
   deaths(): number;
-  /** Starts it anew, to run as always. */
   disarm(): Promise<void>;
 }
 
-export function makeMortal(system: System, service: SystemService): Mortal {
-  const victim = system.processes.find((it) => it.service === service)!;
+export function makeMortal(system: System): Mortal {
+  let victim: RunningService | undefined;
   let deaths = 0;
   let stopWatching = async (): Promise<void> => undefined;
 
   /** It may die before it is ready, of what an earlier life has left over: then it starts again. */
-  const start = (point: FaultPoint) =>
-    system.restart(victim, { FAULT_POINT: point }).catch(() => undefined);
+  const start = (it: RunningService, point: FaultPoint) =>
+    system.restart(it, { FAULT_POINT: point }).catch(() => undefined);
 
-  function watch(point: FaultPoint): () => Promise<void> {
+  function watch(it: RunningService, point: FaultPoint): () => Promise<void> {
     let watching = true;
     const watched = (async () => {
       for (;;) {
-        await ended(victim);
+        await ended(it);
         if (!watching) return;
         deaths += 1;
-        await start(point);
+        await start(it, point);
       }
     })();
     return async () => {
       watching = false;
-      await system.kill(victim);
+      await system.kill(it);
       await watched;
     };
   }
 
+  async function disarm(): Promise<void> {
+    await stopWatching();
+    stopWatching = async () => undefined;
+    if (victim) await system.restart(victim);
+    victim = undefined;
+  }
+
   return {
     deaths: () => deaths,
-    async arm(point) {
-      await stopWatching();
+    async arm(service, point) {
+      if (victim?.service === service) await stopWatching();
+      else await disarm();
+      victim = system.processes.find((it) => it.service === service)!;
       await system.kill(victim);
-      await start(point);
-      stopWatching = watch(point);
+      await start(victim, point);
+      stopWatching = watch(victim, point);
     },
-    async disarm() {
-      await stopWatching();
-      stopWatching = async () => undefined;
-      await system.restart(victim);
-    },
+    disarm,
   };
 }
 

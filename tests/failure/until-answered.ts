@@ -10,7 +10,7 @@ const AGAIN_AFTER_MS = 150;
  */
 export async function untilAnswered(
   send: () => Promise<ApiAnswer>,
-  withinMs = 60_000,
+  withinMs = 150_000,
 ): Promise<ApiAnswer> {
   const until = Date.now() + withinMs;
   for (;;) {

@@ -31,9 +31,6 @@ const FORBIDDEN: readonly (readonly [NameProblemCode, RegExp])[] = [
   ['name-emoji', /(?![©®™])\p{Extended_Pictographic}|\p{Emoji_Presentation}|[\uFE0F\u20E3]/u],
 ];
 
-/** Characters that mean nothing in a near-duplicate: punctuation, symbols and blanks. */
-const DECORATION = /[\p{P}\p{S}\p{Z}]/gu;
-
 /**
  * In: a name as typed. Out: what is wrong with it, each code once; empty when it can be taken.
  * Rare characters (𠮷 㐂 〇 ·) and text that starts like a formula are names like others. Source: the
@@ -67,25 +64,6 @@ export function comparableName(name: string): string {
 /** Whether two names are the same but for brackets, width and blanks. */
 export function sameName(a: string, b: string): boolean {
   return comparableName(a) === comparableName(b);
-}
-
-/**
- * Whether two names are so alike that a clerk should look twice: the same but for case and
- * punctuation, or one character replaced, added or missing. The same name is a near-duplicate too.
- * A warning, never a refusal: 一号店 and 二号店 may both be right.
- */
-export function isNearDuplicate(a: string, b: string): boolean {
-  const [x, y] = [bare(a), bare(b)];
-  const [long, short] = x.length >= y.length ? [x, y] : [y, x];
-  if (long.length - short.length > 1) return false;
-  let at = 0;
-  while (at < short.length && long[at] === short[at]) at += 1;
-  const rest = long.slice(at + 1).join('');
-  return rest === short.slice(long.length === short.length ? at + 1 : at).join('');
-}
-
-function bare(name: string): string[] {
-  return [...comparableName(name).toLowerCase().replace(DECORATION, '')];
 }
 
 function codePoints(text: string): number {

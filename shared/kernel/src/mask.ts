@@ -18,12 +18,6 @@ export function maskPhone(phone: string): string {
   return digits.length >= 8 ? HIDDEN + digits.slice(-4) : HIDDEN;
 }
 
-/** An ID number, or only its last four: '13022919900101123x' → '****123X'; shorter → '****'. */
-export function maskIdLast4(id: string): string {
-  const characters = id.replace(/[^0-9A-Za-z]/g, '').toUpperCase();
-  return characters.length >= 4 ? HIDDEN + characters.slice(-4) : HIDDEN;
-}
-
 /** How a name may end, the longest first; before it stands what tells enterprises apart. */
 const LEGAL_FORMS = [
   '农民专业合作社联合社',

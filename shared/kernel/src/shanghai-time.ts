@@ -33,11 +33,6 @@ export function formatShanghai(date: Date): string {
   return civil(date).slice(0, 19).replace('T', ' ');
 }
 
-/** The instant at which the Shanghai day of `date` begins. */
-export function startOfDay(date: Date): Date {
-  return dayStart(shanghaiDay(date));
-}
-
 /** In: a day that exists, 'YYYY-MM-DD'. Out: the instant at which it begins in Shanghai. */
 export function dayStart(day: string): Date {
   return new Date(Date.parse(`${day}T00:00:00Z`) - OFFSET_MS);

@@ -102,9 +102,7 @@ async function follow(deps: EngravingDeps, event: RegistrationEvent, now: Date):
       searchText: searchTextOf(event, order.orderNumber),
       registrationVersion: event.version,
     };
-    return ok(
-      event.withdrawn ? decideWithdrawal(order, named, now) : decideRename(order, named),
-    );
+    return ok(event.withdrawn ? decideWithdrawal(order, named, now) : decideRename(order, named));
   });
   if (!changed.ok) throw new Error(`order ${event.orderId}: ${changed.refusal.code}`);
 }

@@ -26,11 +26,7 @@ export function decideCancellation(
  * that came too late the registration is told, once for each time it asks, and the order goes on.
  * It takes the name along: a correction before it that is told later is no news any more.
  */
-export function decideWithdrawal(
-  order: Order,
-  named: Named,
-  now: Date,
-): Decision | undefined {
+export function decideWithdrawal(order: Order, named: Named, now: Date): Decision | undefined {
   if (order.status === 'cancelled' || named.registrationVersion <= order.registrationVersion) {
     return undefined;
   }

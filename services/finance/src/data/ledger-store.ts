@@ -50,7 +50,9 @@ export function createLedgerStore(connection: mongoose.Connection): LedgerStore 
     readUnpriced: (projectId, spans, most) => readUnpriced(funds, projectId, spans, most),
 
     readKnown: (ids, keys) =>
-      entries.find({ $or: [{ _id: { $in: [...ids] } }, { key: { $in: [...keys] } }] }).toArray(),
+      entries
+        .find({ $or: [{ _id: { $in: [...ids] } }, { key: { $in: [...keys] } }] }, newest)
+        .toArray(),
 
     sumMonths: (projectId) => sumMonths(entries, projectId),
 
@@ -101,13 +103,12 @@ function sumMonths(
   projectId: string,
 ): Promise<MonthSums[]> {
   const sums = { settledFen: { $sum: '$settledFen' }, paidFen: { $sum: '$paidFen' } };
-  return entries
-    .aggregate<MonthSums>([
-      { $match: { projectId, kind: { $in: ['settlement', 'payment'] } } },
-      { $group: { _id: '$month', ...sums } },
-      { $project: { _id: 0, month: '$_id', settledFen: 1, paidFen: 1 } },
-    ])
-    .toArray();
+  const ofMonths = [
+    { $match: { projectId, kind: { $in: ['settlement', 'payment'] } } },
+    { $group: { _id: '$month', ...sums } },
+    { $project: { _id: 0, month: '$_id', settledFen: 1, paidFen: 1 } },
+  ];
+  return entries.aggregate<MonthSums>(ofMonths, newest).toArray();
 }
 
 /**

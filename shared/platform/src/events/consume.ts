@@ -35,9 +35,10 @@ export interface ConsumerOptions {
 }
 
 /**
- * How many groups of a kind are handled at once, and how many jobs one takes together when they have
- * piled up. More lanes: each only gets longer. More jobs a group: a poison event among them costs
- * more repetitions. Fewer jobs: a backlog of small jobs is worked in small writes and never ends.
+ * How many groups of a kind are handled at once, and how many jobs one takes together when they
+ * have piled up. More lanes: each only gets longer. More jobs a group: a poison event among them
+ * costs more repetitions. Fewer jobs: a backlog of small jobs is worked in small writes and never
+ * ends.
  */
 const LANES = { lanes: 4, most: 8 };
 

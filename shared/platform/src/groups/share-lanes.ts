@@ -16,8 +16,8 @@ interface Waiting<I, O> {
  * run together by the first that becomes free. So nothing waits while there is little to do, and a
  * backlog of small items is worked in large runs.
  *
- * In: `run`, which takes items and answers one outcome an item, in order. If it throws, every caller
- * of that run gets the error. Out: a function for a single item.
+ * In: `run`, which takes items and answers one outcome an item, in order. If it throws, every
+ * caller of that run gets the error. Out: a function for a single item.
  */
 export function shareLanes<I, O>(
   run: (items: I[]) => Promise<O[]>,
