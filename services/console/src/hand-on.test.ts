@@ -309,7 +309,7 @@ describe('an odd address or method', () => {
     ['GET', `${API}/projects/p/nothing`, 404],
     ['GET', `${API}/projects//orders`, 404],
     ['GET', `${API}/projects/p/orders/`, 404],
-    ['GET', '/', 404],
+    ['POST', '/', 404],
     ['GET', `${API}/projects/%E0%A4%A/x`, 404],
     ['PATCH', `${API}/projects/p`, 405],
     ['DELETE', `${API}/projects/p/orders`, 405],
@@ -346,6 +346,7 @@ describe('the documentation', () => {
   test('is the OpenAPI document, and a page that loads nothing from outside', async () => {
     const document = await request(listening).get('/openapi.json').expect(200);
     expect(document.body.openapi).toBe('3.1.0');
+    await request(listening).get('/').expect(302).expect('Location', '/docs/');
     await request(listening).get('/docs').expect(301).expect('Location', '/docs/');
     const page = await request(listening).get('/docs/').expect(200);
     expect(page.headers['content-security-policy']).toMatch("default-src 'self'");
