@@ -4,6 +4,8 @@
  */
 export default {
   testEnvironment: 'node',
+  // No test is about speed: shorter only fails what is right on a busy machine.
+  testTimeout: 60_000,
   testEnvironmentOptions: { customExportConditions: ['source', 'node', 'node-addons'] },
   roots: ['<rootDir>/services', '<rootDir>/shared', '<rootDir>/infra', '<rootDir>/tests'],
   testMatch: ['**/*.test.ts'],

@@ -8,6 +8,7 @@ import { eventually } from '@seal/testing/eventually';
 import { type SystemService, systemServices } from '@seal/testing/start-system';
 import { runBusySeason } from './busy-season.ts';
 import { type Capture, captureJobs, deliverAll, type Delivery } from './capture-jobs.ts';
+import { openDesk } from './open-desk.ts';
 import { type Drill, openDrill } from './open-drill.ts';
 import { findChanges, readState, type State } from './read-state.ts';
 import { createSeededRandom } from './seeded-random.ts';
@@ -70,6 +71,27 @@ test('every event ten times more, shuffled, in parallel, changes nothing', async
   expect(before.flatMap((state, n) => findChanges(state, after[n]!))).toEqual([]);
   expect(await drill.verify()).toEqual([]);
 }, 180_000);
+
+test('an acknowledgement that comes late erases nothing that it does not know of', async () => {
+  const { system, databases } = drill;
+  const service = system.processes.find((it) => it.service === 'engraving')!;
+  const registrations = databases.registration.collection('registrations');
+  const one = await registrations.findOne({ status: 'active', 'entitlement.granted': true });
+  await system.kill(service);
+  const enterpriseName = `${one!['enterpriseName']}（更名）`;
+  const desk = openDesk(drill.api, one!['projectId']);
+  const correction = { enterpriseName, reason: '录入有误' };
+  await desk.post('clerk', `/registrations/${String(one!._id)}/correction`, correction);
+  await deliver(
+    drill,
+    capture.deliveries.filter((it) => 'acknowledgement' in it && it.to === 'registration'),
+  );
+  expect(await registrations.countDocuments({ 'unpublished.engraving.seq': { $gt: 1 } })).toBe(1);
+  await system.restart(service);
+  await drill.untilSettled();
+  const order = await databases.engraving.collection('orders').findOne({ enterpriseName });
+  expect(order?.['registrationId']).toBe(one!._id);
+}, 120_000);
 
 describeFirstDeliveries();
 
