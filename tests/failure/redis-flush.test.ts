@@ -47,8 +47,9 @@ test('Redis is emptied again and again, and no order is lost or left asleep', as
   expect(answers.filter(({ status }) => status !== 201)).toEqual([]);
 
   const flagged = await untilFlagged(drill, answers.length, 1_000 * WAKED_WITHIN_SECONDS);
-  expect(flagged.map(({ id }) => id).toSorted()).toEqual(
-    answers.map(({ body }) => body.orderId).toSorted(),
+  expect(flagged).toHaveLength(answers.length);
+  expect(new Set(flagged.map(({ id }) => id))).toEqual(
+    new Set(answers.map(({ body }) => body.orderId)),
   );
   expect(Math.max(...lagsOf(flagged))).toBeLessThan(WAKED_WITHIN_SECONDS);
   await drill.untilSettled();
