@@ -4,7 +4,10 @@ import { dueInAMinute } from './drill-projects.ts';
 import { type Drill, openDrill } from './open-drill.ts';
 import { type Desk, openDesk } from './open-desk.ts';
 
-/** The sweep looks every 4 s: of orders due over a longer while than that it would flag one more than 3 s late. */
+/**
+ * The sweep looks every 4 s: of orders due over a longer while than that it would flag one more
+ * than 3 s late.
+ */
 const DUE_IN_SECONDS = [12, 13, 14, 15, 16, 17];
 
 let drill: Drill;
