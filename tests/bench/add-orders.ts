@@ -21,6 +21,7 @@ interface Sample {
   caseNumber: string;
   orderNumber: string;
   creationKey: string;
+  linkToken: string;
   sealCodes: string[];
   text: string;
 }
@@ -105,6 +106,7 @@ async function readSamples({ registration, engraving, finance }: Databases): Pro
         caseNumber: order['caseNumber'],
         orderNumber: order['orderNumber'],
         creationKey: (opened as Document | null)?.['creationKey'],
+        linkToken: order['linkToken'],
         sealCodes: order['usedSealCodes'],
         text: BSON.EJSON.stringify(whole, { relaxed: false }),
       };
@@ -123,6 +125,7 @@ function makeClone(sample: Sample, number: number): Clone {
     [sample.orderNumber, `A${number}`],
     [sample.orderNumber.toLowerCase(), `a${number}`],
     [sample.creationKey, `added/${number}`],
+    [sample.linkToken, `added-${number}`],
     ...sample.sealCodes.map((code, n) => [code, `77${String(3 * number + n).padStart(11, '0')}`]),
   ] as [string, string][];
   const text = renamed.reduce((all, [from, to]) => all.replaceAll(from, to), sample.text);

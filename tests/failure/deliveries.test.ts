@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { OrderMoneyEvent, RegistrationEvent } from '@seal/contracts/events';
 import { groupBy } from '@seal/kernel/group-by';
 import { createLog } from '@seal/platform/log';
@@ -66,6 +66,8 @@ test('every event ten times more, shuffled, in parallel, changes nothing', async
   const all = Array.from({ length: TIMES }, () => capture.deliveries).flat();
   expect(all.length).toBeGreaterThanOrEqual(10_000);
   await deliver(drill, random.shuffle(all));
+  // And the oldest last, which would show where the last one told wins.
+  await deliver(drill, capture.deliveries.toReversed());
   await drill.untilSettled();
   const after = await stateOf(drill);
   expect(before.flatMap((state, n) => findChanges(state, after[n]!))).toEqual([]);
@@ -93,10 +95,8 @@ test('an acknowledgement that comes late erases nothing that it does not know of
   expect(order?.['registrationId']).toBe(one!._id);
 }, 120_000);
 
-describeFirstDeliveries();
-
-/** Told for the first time in a wrong order, each twice, to a service that hears nothing else. */
-function describeFirstDeliveries(): void {
+/** In a wrong order, each twice, to a service that hears nothing else. */
+describe('told for the first time', () => {
   let fresh: Drill;
   beforeAll(async () => {
     fresh = await openDrill({ name: 'shuffled', projects });
@@ -138,7 +138,7 @@ function describeFirstDeliveries(): void {
     await deliver(fresh, random.shuffle([...deliveries, ...deliveries]));
     expect(await moneyOf(fresh)).toEqual(await moneyOf(drill));
   }, 120_000);
-}
+});
 
 /** What each order of the project holds, and the balances they add up to. */
 async function moneyOf({ databases: { finance } }: Drill): Promise<unknown> {

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { startRedis } from '@seal/local/servers';
+import type { SystemService } from '@seal/testing/start-system';
 import { lagsOf, registerDueIn, untilFlagged } from './due-orders.ts';
 import { dueInAMinute } from './drill-projects.ts';
 import { keepDoing } from './keep-doing.ts';
@@ -15,6 +16,7 @@ import { createSeededRandom } from './seeded-random.ts';
 const FLUSHES = 6;
 const BETWEEN_FLUSHES_MS = 4_000;
 const REGISTER_EVERY_MS = 60;
+const UNHEARD_MS = 600;
 /** The promise: every open order is waked again within a minute. */
 const WAKED_WITHIN_SECONDS = 60;
 
@@ -34,12 +36,21 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
+/** Empties Redis while what it was told for a service still lies in it. */
+async function flushUnheard(service: SystemService): Promise<void> {
+  const { child } = drill.system.processes.find((it) => it.service === service)!;
+  child.kill('SIGSTOP');
+  await pause(UNHEARD_MS);
+  await drill.redis.flushall();
+  child.kill('SIGCONT');
+}
+
 test('Redis is emptied again and again, and no order is lost or left asleep', async () => {
   const desk = openDesk(drill.api, 'soon');
   const stop = keepDoing(REGISTER_EVERY_MS, () => registerDueIn(desk, 5 + 25 * random.next()));
   for (let flushes = 0; flushes < FLUSHES; flushes += 1) {
     await pause(BETWEEN_FLUSHES_MS);
-    await drill.redis.flushall();
+    await flushUnheard(flushes % 2 === 0 ? 'engraving' : 'finance');
   }
   const answers = await stop();
   await drill.redis.flushall();

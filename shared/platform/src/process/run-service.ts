@@ -44,6 +44,8 @@ export async function runService(
   );
   // Started by npm start: without its starter it would hold its port for nobody.
   process.on('disconnect', () => void grace.close());
+  // It may have gone while this one was still being put together.
+  if (process.send !== undefined && !process.connected) void grace.close();
 }
 
 function listen(server: Server, host: string, port: number): Promise<void> {
