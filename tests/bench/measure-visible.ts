@@ -15,7 +15,7 @@ export interface Latency {
 const A_SECOND = 100;
 
 /** Between two looks at the queue; the figures cannot be finer than that. */
-const LOOK_MS = 5;
+const LOOK_MS = 10;
 
 /**
  * From the 201 of a registration to the first list of the engraver's queue that shows its order, at

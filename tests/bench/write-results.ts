@@ -47,9 +47,14 @@ function describeTerms(): string[] {
     'queued, claimed, completed and accrued, all over HTTP straight to the services; the clock',
     'stops when finance has accrued the last. CPU is user and system time of the services,',
     'MongoDB and Redis together, read when nothing is under way any more. Visible: from the 201',
-    'to the first `GET …/orders?status=queued` that shows the order, read every 5 ms.',
+    'to the first `GET …/orders?status=queued` that shows the order, looked for every 10 ms.',
+    'The targets in milliseconds were set on a machine on which naive took 3.1 ms of CPU an order:',
+    'what naive took here says how they compare.',
   ];
 }
+
+/** The target of 3.0 ms where naive took 3.1: the same on a slower machine. */
+const MOST_CPU_OF_NAIVE = 3 / 3.1;
 
 function describeTargets(stages: readonly Stage[]): string[] {
   const empty = stages[0]!;
@@ -58,6 +63,7 @@ function describeTargets(stages: readonly Stage[]): string[] {
   const fullDense = full.atClients.at(-1)!;
   const { clients } = dense;
   const cpu = cpuMsAnOrder(dense.whole.ours);
+  const naiveCpu = cpuMsAnOrder(dense.whole.naive);
   const { p99Ms } = empty.visible;
   const slowing = ordersASecond(fullDense.whole.ours) / ordersASecond(dense.whole.ours);
   const reached = (yes: boolean) => (yes ? 'yes' : 'no');
@@ -75,6 +81,12 @@ function describeTargets(stages: readonly Stage[]): string[] {
       reached(ratioOfWhole(dense) >= 0.9),
     ],
     [`CPU an order, ${clients} clients`, 'at most 3.0 ms', `${ms(cpu)} ms`, reached(cpu <= 3)],
+    [
+      `CPU an order ÷ naive, ${clients} clients`,
+      'at most 0.97 (3.0 ÷ 3.1)',
+      two(cpu / naiveCpu),
+      reached(cpu / naiveCpu <= MOST_CPU_OF_NAIVE),
+    ],
     ['201 → visible, p99', 'under 60 ms', `${ms(p99Ms)} ms`, reached(p99Ms < 60)],
   ];
   if (full !== empty) {

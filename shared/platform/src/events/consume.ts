@@ -2,7 +2,7 @@ import { Worker } from 'bullmq';
 import type { Redis } from 'ioredis';
 import type { z } from 'zod';
 import { faultPoint } from '../fault-points.ts';
-import { shareLanes } from '../groups/share-lanes.ts';
+import { shareGroups } from '../groups/share-groups.ts';
 import { describeError, type Log } from '../log.ts';
 import type { Acknowledger, Handled } from './acknowledger.ts';
 import type { ParkedEvents } from './parked-events.ts';
@@ -35,12 +35,11 @@ export interface ConsumerOptions {
 }
 
 /**
- * How many groups of a kind are handled at once, and how many jobs one takes together when they
- * have piled up. More lanes: each only gets longer. More jobs a group: a poison event among them
- * costs more repetitions. Fewer jobs: a backlog of small jobs is worked in small writes and never
- * ends.
+ * How many jobs a group takes together when they have piled up behind the one that is being
+ * handled. More: a poison event among them costs more repetitions. Fewer: a backlog of small jobs
+ * is worked in small writes and never ends.
  */
-const LANES = { lanes: 4, most: 8 };
+const JOBS_A_GROUP = 32;
 
 /** Typed registration of one handler: the schema's output is what `handle` gets. */
 export function handler<E extends Handled>(
@@ -63,7 +62,8 @@ export function consume(options: ConsumerOptions): Worker {
     {
       connection,
       prefix,
-      concurrency: LANES.lanes * LANES.most,
+      // Jobs that wait for their group are taken already, so that the group finds them.
+      concurrency: 2 * JOBS_A_GROUP,
       lockDuration: 15_000,
       stalledInterval: 10_000,
       removeOnComplete: { count: 0 },
@@ -87,7 +87,7 @@ async function takeAcknowledgement(options: ConsumerOptions, job: Acknowledgemen
 
 /** Jobs of one kind that have piled up are handled together. */
 function eventTaker(options: ConsumerOptions): (job: EventsJob) => Promise<void> {
-  const lanes = new Map<EventKind, (events: readonly unknown[]) => Promise<unknown>>();
+  const groups = new Map<EventKind, (events: readonly unknown[]) => Promise<unknown>>();
   for (const [name, taken] of Object.entries(options.handlers)) {
     const kind = name as EventKind;
     const run = async (jobs: (readonly unknown[])[]) => {
@@ -96,10 +96,10 @@ function eventTaker(options: ConsumerOptions): (job: EventsJob) => Promise<void>
       options.acknowledger.add(kind, handled);
       return [];
     };
-    lanes.set(kind, shareLanes(run, LANES));
+    groups.set(kind, shareGroups(run, { most: JOBS_A_GROUP, waitMs: 0 }));
   }
   return async ({ kind, events }) => {
-    await lanes.get(kind)?.(events);
+    await groups.get(kind)?.(events);
   };
 }
 

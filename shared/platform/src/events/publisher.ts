@@ -27,6 +27,14 @@ interface Parcel {
 /** What a finished or failed job leaves behind: nothing, since MongoDB holds the truth. */
 const leaveNothing = { removeOnComplete: true, removeOnFail: true } as const;
 
+/**
+ * How far apart the groups of one process are told, at the least; one that comes alone is told at
+ * once. Each job costs the same whether it carries one event or a hundred, here and at each service
+ * behind. Smaller: at a hundred orders a second every order is a job of its own, and both cores are
+ * busy with jobs. Larger: an order waits for company at each of its three hops.
+ */
+const APART_MS = 30;
+
 export function createPublisher(redis: Redis, prefix: string, log: Log): Publisher {
   const open = new Map<QueueName, Queue>();
   const queue = (name: QueueName) => {
@@ -53,7 +61,7 @@ export function createPublisher(redis: Redis, prefix: string, log: Log): Publish
     return [];
   }
 
-  const join = shareGroups(send, { most: EVENTS_A_JOB, waitMs: 2 });
+  const join = shareGroups(send, { most: EVENTS_A_JOB, waitMs: 2, apartMs: APART_MS });
   /** Groups go one after the other: once the newest parcel is told, all are. */
   let newest: Promise<unknown> = Promise.resolve();
 

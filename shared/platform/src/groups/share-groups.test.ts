@@ -1,0 +1,57 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { expect, test } from '@jest/globals';
+import { shareGroups } from './share-groups.ts';
+
+/** A run that takes a while and keeps the groups it was given, with when each began. */
+function keepGroups(runMs = 20) {
+  const groups: number[][] = [];
+  const began: number[] = [];
+  const run = async (items: number[]) => {
+    groups.push(items);
+    began.push(performance.now());
+    await pause(runMs);
+    return items.map((item) => item * 2);
+  };
+  return { groups, began, run };
+}
+
+test('a lone caller goes at once, what comes meanwhile shares the next group', async () => {
+  const { groups, run } = keepGroups();
+  const join = shareGroups(run, { most: 10, waitMs: 0 });
+  const answers = await Promise.all([1, 2, 3, 4].map(join));
+  expect(answers).toEqual([2, 4, 6, 8]);
+  expect(groups).toEqual([[1], [2, 3, 4]]);
+});
+
+test('a group takes no more than it may', async () => {
+  const { groups, run } = keepGroups(1);
+  const join = shareGroups(run, { most: 2, waitMs: 0 });
+  await Promise.all([1, 2, 3, 4, 5].map(join));
+  expect(groups).toEqual([[1], [2, 3], [4, 5]]);
+});
+
+test('a group that fails fails its own callers alone', async () => {
+  const join = shareGroups<number, number>(
+    (items) =>
+      items.includes(1) ? Promise.reject(new Error('no')) : Promise.resolve(items.map(() => 7)),
+    { most: 10, waitMs: 0 },
+  );
+  const answers = await Promise.allSettled([1, 2].map(join));
+  expect(answers.map((it) => it.status)).toEqual(['rejected', 'fulfilled']);
+});
+
+test('groups begin apart, and a full one waits for nothing', async () => {
+  const { groups, began, run } = keepGroups(1);
+  const join = shareGroups(run, { most: 2, waitMs: 0, apartMs: 60 });
+  const first = join(1);
+  await first;
+  const second = join(2);
+  await pause(15);
+  const third = join(3);
+  await Promise.all([second, third]);
+  expect(groups).toEqual([[1], [2, 3]]);
+  // A timer may ring a millisecond early.
+  expect(began[1]! - began[0]!).toBeGreaterThanOrEqual(59);
+  await Promise.all([join(4), join(5), join(6)]);
+  expect(groups.slice(2)).toEqual([[4], [5, 6]]);
+});
