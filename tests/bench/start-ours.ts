@@ -15,8 +15,17 @@ export interface OursOptions {
   nodeArgs: readonly string[];
 }
 
+/** Ours, with what reconciling a month needs beside. */
+export interface OurSystem extends SystemUnderLoad {
+  financeUrl: string;
+  financePid: number;
+  financeToken: string;
+  /** The credit codes and names of all that was engraved. */
+  readEngraved(): Promise<{ uscc: string; enterpriseName: string }[]>;
+}
+
 /** The three services as in production: log lines at their usual level, written to a file. */
-export async function startOurs(options: OursOptions): Promise<SystemUnderLoad> {
+export async function startOurs(options: OursOptions): Promise<OurSystem> {
   const { servers, name, root, nodeArgs } = options;
   const system = await startSystem({
     name,
@@ -50,12 +59,21 @@ export async function startOurs(options: OursOptions): Promise<SystemUnderLoad> 
     registrationUrl: system.url('registration'),
     engravingUrl: system.url('engraving'),
     tokens: { clerk: await system.token('clerk'), engraver: await system.token('engraver') },
+    financeUrl: system.url('finance'),
+    financePid: system.processes.find(({ service }) => service === 'finance')!.child.pid!,
+    financeToken: await system.token('finance'),
     pids: system.processes.map(({ child }) => child.pid!),
     settle: () => untilTrue(isSettled, 200),
     async countAccrued() {
       const budget = await budgets.findOne({ _id: PROJECT });
       return (budget?.accruedFen ?? 0) / UNIT_PRICE_FEN;
     },
+    readEngraved: () =>
+      engraving
+        .collection('orders')
+        .find({ projectId: PROJECT, status: 'completed' })
+        .project<{ uscc: string; enterpriseName: string }>({ _id: 0, uscc: 1, enterpriseName: 1 })
+        .toArray(),
     addOrders: (count) => addOrders({ registration, engraving, finance }, count),
     async stop() {
       await Promise.all([registration.close(), engraving.close(), finance.close()]);

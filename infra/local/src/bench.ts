@@ -8,7 +8,10 @@ import { makeTestFolder, removeAbandonedFolders, removeTestFolder } from './test
 const ROOT = join(import.meta.dirname, '..', '..', '..');
 const say = (line: string) => void process.stdout.write(`${line}\n`);
 
-/** `npm run bench`: on servers of its own that write as durably as those of `npm start`. */
+/**
+ * `npm run bench`, and `npm run bench -- month`: on servers of its own that write as durably as
+ * those of `npm start`.
+ */
 export async function main(args: string[]): Promise<number> {
   const signal = stopOnSignals();
   await removeAbandonedFolders();
@@ -19,10 +22,11 @@ export async function main(args: string[]): Promise<number> {
     if (built !== 0) return built;
     const mongo = await startMongo({ dir: join(folder, 'mongo'), say, signal });
     const redis = await startRedis({ dir: join(folder, 'redis'), say, signal });
-    const program = join(ROOT, 'tests', 'bench', 'dist', 'run.js');
+    const isMonth = args[0] === 'month';
+    const program = join(ROOT, 'tests', 'bench', 'dist', isMonth ? 'month.js' : 'run.js');
     const servers = { MONGODB_URI: mongo.uri, REDIS_URL: redis.url, TMPDIR: folder };
     const env = { ...process.env, ...servers };
-    return await runStep([process.execPath, program, ...args], { cwd: ROOT, env, signal });
+    return await runStep([process.execPath, program, ...(isMonth ? args.slice(1) : args)], { cwd: ROOT, env, signal });
   } catch (error) {
     if (!signal.aborted) process.stderr.write(`\n${describeProblem(error)}\n`);
     return 1;

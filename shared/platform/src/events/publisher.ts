@@ -28,12 +28,18 @@ interface Parcel {
 const leaveNothing = { removeOnComplete: true, removeOnFail: true } as const;
 
 /**
- * How far apart the groups of one process are told, at the least; one that comes alone is told at
- * once. Each job costs the same whether it carries one event or a hundred, here and at each service
- * behind. Smaller: at a hundred orders a second every order is a job of its own, and both cores are
- * busy with jobs. Larger: an order waits for company at each of its three hops.
+ * How far apart the groups of one process are told; one that comes alone is told at once. Each job
+ * costs the same whether it carries one event or a hundred, here and at each service behind: so the
+ * more there is to tell, the fewer jobs tell it, and under load the answers to callers come first.
+ * Smaller: at a hundred orders a second every order is a job of its own, and both cores are busy
+ * with jobs. Larger: an order waits for company at each of its three hops.
  */
-const APART_MS = 30;
+const LEAST_APART_MS = 30;
+const MORE_APART_MS_AN_EVENT = 2;
+const MOST_APART_MS = 150;
+
+const apartMs = (lastSize: number) =>
+  Math.min(LEAST_APART_MS + MORE_APART_MS_AN_EVENT * lastSize, MOST_APART_MS);
 
 export function createPublisher(redis: Redis, prefix: string, log: Log): Publisher {
   const open = new Map<QueueName, Queue>();
@@ -61,7 +67,7 @@ export function createPublisher(redis: Redis, prefix: string, log: Log): Publish
     return [];
   }
 
-  const join = shareGroups(send, { most: EVENTS_A_JOB, waitMs: 2, apartMs: APART_MS });
+  const join = shareGroups(send, { most: EVENTS_A_JOB, waitMs: 2, apartMs });
   /** Groups go one after the other: once the newest parcel is told, all are. */
   let newest: Promise<unknown> = Promise.resolve();
 

@@ -4,10 +4,11 @@ export interface GroupOptions {
   /** How long a group waits for company while traffic is dense. Larger shows in every answer. */
   waitMs: number;
   /**
-   * How long after one group began the next may begin, at the earliest. Larger: what comes close
-   * together waits. Smaller: moderate traffic goes in groups of one, each at the price of many.
+   * How long after one group began the next may begin, at the earliest, given how many the last one
+   * held. Larger: what comes close together waits. Smaller: moderate traffic goes in groups of one,
+   * each at the price of many.
    */
-  apartMs?: number;
+  apartMs?: (lastSize: number) => number;
 }
 
 interface Waiting<I, O> {
@@ -26,12 +27,12 @@ interface Waiting<I, O> {
  */
 export function shareGroups<I, O>(
   run: (items: I[]) => Promise<O[]>,
-  { most, waitMs, apartMs = 0 }: GroupOptions = { most: 200, waitMs: 2 },
+  { most, waitMs, apartMs = () => 0 }: GroupOptions = { most: 200, waitMs: 2 },
 ): (item: I) => Promise<O> {
   let waiting: Waiting<I, O>[] = [];
   let busy = false;
   let lastSize = 0;
-  let lastBegan = -apartMs;
+  let lastBegan = Number.NEGATIVE_INFINITY;
 
   async function settle(group: Waiting<I, O>[]): Promise<void> {
     try {
@@ -44,7 +45,7 @@ export function shareGroups<I, O>(
 
   async function drain(): Promise<void> {
     while (waiting.length > 0) {
-      const early = lastBegan + apartMs - performance.now();
+      const early = lastBegan + apartMs(lastSize) - performance.now();
       if (early > 0 && waiting.length < most) await pause(early);
       else if (waitMs > 0 && lastSize > 1 && waiting.length < most) await pause(waitMs);
       lastBegan = performance.now();

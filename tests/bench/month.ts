@@ -1,0 +1,54 @@
+import { writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { shanghaiDay } from '@seal/kernel/shanghai-time';
+import { watchOthers } from './cpu-time.ts';
+import { describeMachine } from './describe-machine.ts';
+import { describeMonth } from './describe-month.ts';
+import { measureMonth, type MonthRound } from './measure-month.ts';
+import { measureNaiveMonth } from './measure-naive-month.ts';
+import { measureWholeOrders } from './measure-whole-orders.ts';
+import { askServers } from './servers.ts';
+import { startOurs } from './start-ours.ts';
+
+/** `npm run bench -- month`: a month of many orders and as many invoice lines, reconciled. */
+const { values: asked } = parseArgs({
+  options: {
+    orders: { type: 'string', default: '100000' },
+    rounds: { type: 'string', default: '3' },
+    out: { type: 'string' },
+  },
+});
+
+/** Gone through the services; the rest are copies of these. */
+const GENUINE = 200;
+
+const root = path.resolve(import.meta.dirname, '../../..');
+const orders = Number(asked.orders);
+const out = asked.out ?? path.join(root, 'tests/bench/RESULTS-MONTH.md');
+const servers = await askServers(process.env['MONGODB_URI']!, process.env['REDIS_URL']!);
+const name = `month${Date.now().toString(36)}`;
+const ours = await startOurs({ servers, name, root, nodeArgs: [] });
+process.once('SIGTERM', () => void ours.stop().then(() => process.exit(1)));
+const pids = [process.pid, ...servers.pids, ...ours.pids];
+
+await measureWholeOrders(ours, servers.pids, 32, GENUINE);
+await ours.addOrders(orders - GENUINE);
+const readOthersShare = watchOthers(pids, cpus().length);
+const rounds: MonthRound[] = [];
+for (let round = 0; round < Number(asked.rounds); round += 1) {
+  const own = await measureMonth(ours, round);
+  const naive = await measureNaiveMonth(servers, `${name}_`);
+  if (naive.agreeing !== orders) throw new Error(`naive finds ${naive.agreeing} of ${orders}`);
+  rounds.push({ own, naive });
+  console.log(JSON.stringify(rounds.at(-1)));
+}
+const othersShare = readOthersShare();
+await ours.stop();
+
+const machine = [
+  ...describeMachine(servers),
+  `Meanwhile other processes took ${Math.round(100 * othersShare)}% of its CPU`,
+];
+writeFileSync(out, describeMonth(machine, shanghaiDay(new Date()), orders, rounds));
