@@ -10,7 +10,7 @@ const LOOK_MS = 50;
 const QUEUE = `${ordersPath}?status=queued&limit=200`;
 
 /** Reads the engravers' queue; answers the ids of its orders, the first due first. */
-export async function readQueue(client: HttpClient): Promise<string[]> {
+async function readQueue(client: HttpClient): Promise<string[]> {
   const { items } = JSON.parse(await client.get(QUEUE)) as { items: { id: string }[] };
   return items.map(({ id }) => id);
 }

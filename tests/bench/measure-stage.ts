@@ -2,10 +2,11 @@ import type { AtClients, Stage } from './figures.ts';
 import { measureAccepted } from './measure-accepted.ts';
 import { measureVisible } from './measure-visible.ts';
 import { measureWholeOrders } from './measure-whole-orders.ts';
+import type { OurSystem } from './start-ours.ts';
 import type { SystemUnderLoad } from './system-under-load.ts';
 
 export interface Systems {
-  ours: SystemUnderLoad;
+  ours: OurSystem;
   plain: SystemUnderLoad;
   naive: SystemUnderLoad;
 }

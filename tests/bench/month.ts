@@ -1,9 +1,7 @@
 import { writeFileSync } from 'node:fs';
-import { cpus } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { shanghaiDay } from '@seal/kernel/shanghai-time';
-import { watchOthers } from './cpu-time.ts';
 import { describeMachine } from './describe-machine.ts';
 import { describeMonth } from './describe-month.ts';
 import { measureMonth, type MonthRound } from './measure-month.ts';
@@ -31,11 +29,9 @@ const servers = await askServers(process.env['MONGODB_URI']!, process.env['REDIS
 const name = `month${Date.now().toString(36)}`;
 const ours = await startOurs({ servers, name, root, nodeArgs: [] });
 process.once('SIGTERM', () => void ours.stop().then(() => process.exit(1)));
-const pids = [process.pid, ...servers.pids, ...ours.pids];
 
 await measureWholeOrders(ours, servers.pids, 32, GENUINE);
 await ours.addOrders(orders - GENUINE);
-const readOthersShare = watchOthers(pids, cpus().length);
 const rounds: MonthRound[] = [];
 for (let round = 0; round < Number(asked.rounds); round += 1) {
   const own = await measureMonth(ours, round);
@@ -44,11 +40,9 @@ for (let round = 0; round < Number(asked.rounds); round += 1) {
   rounds.push({ own, naive });
   console.log(JSON.stringify(rounds.at(-1)));
 }
-const othersShare = readOthersShare();
 await ours.stop();
 
-const machine = [
-  ...describeMachine(servers),
-  `Meanwhile other processes took ${Math.round(100 * othersShare)}% of its CPU`,
-];
-writeFileSync(out, describeMonth(machine, shanghaiDay(new Date()), orders, rounds));
+writeFileSync(
+  out,
+  describeMonth(describeMachine(servers), shanghaiDay(new Date()), orders, rounds),
+);

@@ -16,7 +16,9 @@ const loose = (service: string, name: string) =>
     .model(name, new mongoose.Schema({}, { strict: false, collection: name }));
 
 const started = performance.now();
-const registrations = await loose('registration', 'registrations').find({ projectId: PROJECT }).lean();
+const registrations = await loose('registration', 'registrations')
+  .find({ projectId: PROJECT })
+  .lean();
 const orders = await loose('engraving', 'orders').find({ projectId: PROJECT }).lean();
 const pieces = await loose('finance', 'invoiceLines').find({}).lean();
 const registered = new Set(registrations.map((it) => (it as { uscc?: string }).uscc));

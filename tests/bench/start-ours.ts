@@ -20,6 +20,8 @@ export interface OurSystem extends SystemUnderLoad {
   financeUrl: string;
   financePid: number;
   financeToken: string;
+  /** The orders that stand in the engravers' queue now, due at or after that time. */
+  readQueued(dueFrom: Date): Promise<{ _id: string; dueAt: Date }[]>;
   /** The credit codes and names of all that was engraved. */
   readEngraved(): Promise<{ uscc: string; enterpriseName: string }[]>;
 }
@@ -68,6 +70,12 @@ export async function startOurs(options: OursOptions): Promise<OurSystem> {
       const budget = await budgets.findOne({ _id: PROJECT });
       return (budget?.accruedFen ?? 0) / UNIT_PRICE_FEN;
     },
+    readQueued: (dueFrom) =>
+      engraving
+        .collection('orders')
+        .find({ projectId: PROJECT, status: 'queued', listAt: { $gte: dueFrom } })
+        .project<{ _id: string; dueAt: Date }>({ dueAt: 1 })
+        .toArray(),
     readEngraved: () =>
       engraving
         .collection('orders')

@@ -41,9 +41,37 @@ export async function loadBooks(deps: Loader, wanted: Wanted): Promise<Outcome<B
   }
 }
 
-async function load(deps: Loader, { projectId, month, terms, bearer }: Wanted): Promise<Books> {
+async function load(deps: Loader, wanted: Wanted): Promise<Books> {
+  const { projectId, month, terms } = wanted;
   const sharing = createSharing();
   const clip = createClip(monthSpan(month).endsAt);
+  // Two services at work at once: one after the other, each would wait for the other's book.
+  const [registrations, orders] = await Promise.allSettled([
+    loadRegistrations(deps, wanted, sharing, clip),
+    loadOrders(deps, wanted, sharing, clip),
+  ]);
+  if (registrations.status === 'rejected') throw registrations.reason;
+  if (orders.status === 'rejected') throw orders.reason;
+  const ledger = await loadLedger(deps, wanted, sharing, clip);
+  const invoices = await loadInvoices(deps, projectId, month, sharing);
+  return {
+    month,
+    sealKinds: terms.sealKinds,
+    registrations: registrations.value,
+    orders: orders.value,
+    ledger,
+    invoices,
+  };
+}
+
+type Clip = ReturnType<typeof createClip>;
+
+async function loadRegistrations(
+  deps: Loader,
+  { projectId, bearer }: Wanted,
+  sharing: Sharing,
+  clip: Clip,
+): Promise<RegistrationRecord[]> {
   const registrations: RegistrationRecord[] = [];
   for await (const lines of deps.readBook('registrations', projectId, bearer)) {
     for (const it of lines) {
@@ -51,6 +79,15 @@ async function load(deps: Loader, { projectId, month, terms, bearer }: Wanted): 
       if (clip.keepsRegistration(record)) registrations.push(record);
     }
   }
+  return registrations;
+}
+
+async function loadOrders(
+  deps: Loader,
+  { projectId, bearer }: Wanted,
+  sharing: Sharing,
+  clip: Clip,
+): Promise<OrderRecord[]> {
   const prices = await readPrices(deps, projectId);
   const orders: OrderRecord[] = [];
   for await (const lines of deps.readBook('orders', projectId, bearer)) {
@@ -61,7 +98,15 @@ async function load(deps: Loader, { projectId, month, terms, bearer }: Wanted): 
       sharing.enterprise(order.uscc, order.enterpriseName).order = order;
     }
   }
-  prices.clear();
+  return orders;
+}
+
+async function loadLedger(
+  deps: Loader,
+  { projectId, bearer }: Wanted,
+  sharing: Sharing,
+  clip: Clip,
+): Promise<LedgerRecord[]> {
   const ledger: LedgerRecord[] = [];
   for await (const lines of deps.readBook('ledger-seals', projectId, bearer)) {
     for (const it of lines) {
@@ -69,8 +114,7 @@ async function load(deps: Loader, { projectId, month, terms, bearer }: Wanted): 
       if (clip.keepsLedgerRow(record)) ledger.push(record);
     }
   }
-  const invoices = await loadInvoices(deps, projectId, month, sharing);
-  return { month, sealKinds: terms.sealKinds, registrations, orders, ledger, invoices };
+  return ledger;
 }
 
 async function readPrices(deps: Loader, projectId: string): Promise<Map<string, number>> {

@@ -21,13 +21,14 @@ export function toRegistration(
     enterpriseName: sameText(it.enterpriseName, enterprise.enterpriseName),
     registeredAt: sharing.instant(it.registeredAt),
     entitled: it.entitled,
-    orderId: it.orderId,
+    orderId: it.orderId === null ? null : sameText(it.orderId, enterprise.orderId),
   };
 }
 
 export function toOrder(it: BookLine<'orders'>, priceFen: number, sharing: Sharing): OrderRecord {
   const { word, instantOrNull } = sharing;
   const enterprise = sharing.enterprise(it.uscc, it.enterpriseName);
+  enterprise.orderId ??= it.orderId;
   return {
     orderId: sameText(it.orderId, enterprise.orderId),
     uscc: enterprise.uscc,
