@@ -34,6 +34,7 @@ const expected: Record<string, string> = {
 
   'GET /projects/:project/orders': everyone,
   'GET /projects/:project/order-counts': everyone,
+  'GET /projects/:project/completion-figures': everyone,
   'GET /projects/:project/orders/:order': everyone,
   'GET /projects/:project/orders/:order/derivation': everyone,
   'GET /projects/:project/live': everyone,

@@ -2,6 +2,7 @@ import { OrderStatus } from '@seal/contracts/order';
 import type { engravingEndpoints } from '@seal/contracts/endpoints/engraving';
 import type { Endpoint } from '@seal/contracts/endpoint';
 import { ok, refuse } from '@seal/kernel/outcome';
+import { dayStart, shanghaiDay } from '@seal/kernel/shanghai-time';
 import type { Call, Handlers } from '@seal/platform/http/call';
 import { DEFAULT_LIMIT, readCursor, toPage } from '@seal/platform/http/cursor';
 import { z } from 'zod';
@@ -13,7 +14,7 @@ import { toOrderView } from './order-view.ts';
 
 type ReadingHandlers = Pick<
   Handlers<typeof engravingEndpoints>,
-  'listOrders' | 'countOrders' | 'readOrder' | 'readDerivation'
+  'listOrders' | 'countOrders' | 'readCompletionFigures' | 'readOrder' | 'readDerivation'
 >;
 
 /** The cursor of an order list: where the page before ended. */
@@ -60,6 +61,18 @@ export function orderReadingHandlers(
           dueWithinWarning: await reader.countDueBy(projectId, now()),
         },
       });
+    },
+
+    async readCompletionFigures({ params }) {
+      const projectId = params['project']!;
+      if (!(await deps.project(projectId))) return refuse('not-found');
+      const at = now();
+      const day = shanghaiDay(at);
+      const [today, month] = await Promise.all([
+        reader.countCompleted(projectId, dayStart(day)),
+        reader.countCompleted(projectId, dayStart(`${day.slice(0, 7)}-01`)),
+      ]);
+      return ok({ body: { today, month, asOf: at.toISOString() } });
     },
 
     async readOrder(call) {
