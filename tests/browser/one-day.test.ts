@@ -1,26 +1,15 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { eventually } from '@seal/testing/eventually';
 import { freshUscc } from '@seal/testing/registration-body';
-import { startSystem, type System } from '@seal/testing/start-system';
-import type { Browser } from 'playwright-core';
-import {
-  openBrowser,
-  openPerson,
-  type Person,
-  PHONE,
-  picture,
-  signIn,
-} from './open-browser.ts';
-import { type RunningConsole, startConsole } from './start-console.ts';
+import { openPerson, type Person, PHONE, picture, signIn } from './open-browser.ts';
+import { openSite, type Site } from './open-site.ts';
 
 jest.setTimeout(120_000);
 
 const PROJECT = '/p/yutian-demo';
 const NAME = '玉田鑫瑞商贸有限公司';
 
-let system: System;
-let site: RunningConsole;
-let browser: Browser;
+let site: Site;
 let clerk: Person;
 let engraver: Person;
 let phone: Person;
@@ -28,22 +17,13 @@ let orderNumber = '';
 let publicPath = '';
 
 beforeAll(async () => {
-  system = await startSystem({
-    name: `browser_${process.pid}`,
-    env: { DEMO_PROJECT: 'yutian-demo' },
-  });
-  site = await startConsole(system);
-  browser = await openBrowser();
-  clerk = await openPerson(browser, site.url);
-  engraver = await openPerson(browser, site.url);
-  phone = await openPerson(browser, site.url, PHONE);
+  site = await openSite('day');
+  clerk = await openPerson(site.browser, site.url);
+  engraver = await openPerson(site.browser, site.url);
+  phone = await openPerson(site.browser, site.url, PHONE);
 });
 
-afterAll(async () => {
-  await browser?.close();
-  await site?.stop();
-  await system?.stop();
-});
+afterAll(() => site?.close());
 
 test('a wrong password is refused in words, and the name typed is kept', async () => {
   const { page } = clerk;
@@ -87,7 +67,11 @@ test('what the clerk registers by keyboard is on the board within a second', asy
   }
   await page.keyboard.type('13900005809');
   await picture(page, 'register');
-  const seen = engraver.page.locator('.board-row').first().waitFor().then(() => Date.now());
+  const seen = engraver.page
+    .locator('.board-row')
+    .first()
+    .waitFor()
+    .then(() => Date.now());
   const answered = page.waitForResponse((it) => it.request().method() === 'POST');
   await page.keyboard.press('Enter');
   await answered;

@@ -38,7 +38,8 @@ export async function openPerson(
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('console', (message) => {
     const isRefusal = /Failed to load resource/.test(message.text());
-    if (message.type() === 'error' && !isRefusal) complaints.push(message.text());
+    if (message.type() !== 'error' || isRefusal) return;
+    complaints.push(`${message.text()} (${message.location().url})`);
   });
   page.on('request', (request) => {
     // The browser's own PDF viewer speaks to itself by other schemes.

@@ -79,10 +79,7 @@ export async function composeConsole(
     routes(it) {
       it.use(API, openSession({ sessions, secret: config.sessionSecret, cookie, now }));
       it.use(API, refuseForgery(rows));
-      it.use(
-        API,
-        handOn({ rows, ...services, identify, ...createPasses(keys.signer, now) }),
-      );
+      it.use(API, handOn({ rows, ...services, identify, ...createPasses(keys.signer, now) }));
       const handlers = {
         ...sessionHandlers({ deps, signer: keys.signer, cookie, now }),
         ...accountHandlers({ deps, now, forget: remembered.forget }),

@@ -67,7 +67,9 @@ type Given<Q extends z.ZodType, B extends z.ZodType, A extends z.ZodType> = Pick
   Endpoint<Q, B, A>,
   'path' | 'service' | 'access' | 'summary' | 'answer'
 > &
-  Partial<Pick<Endpoint<Q, B, A>, 'query' | 'body' | 'takes' | 'bodyLimit' | 'refusals' | 'ifMatch'>>;
+  Partial<
+    Pick<Endpoint<Q, B, A>, 'query' | 'body' | 'takes' | 'bodyLimit' | 'refusals' | 'ifMatch'>
+  >;
 
 /** A row for reading. */
 export function get<A extends z.ZodType, Q extends z.ZodType = typeof noQuery>(

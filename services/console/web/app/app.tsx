@@ -36,7 +36,7 @@ export function App({ nonce }: { nonce: string | undefined }) {
       theme={theme}
       button={{ autoInsertSpace: false }}
     >
-      <AntApp component={false}>
+      <AntApp component={false} message={{ top: 12, maxCount: 1 }}>
         <QueryClientProvider client={queries}>
           <BrowserRouter>
             <BrokenPage>

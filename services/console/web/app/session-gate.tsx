@@ -38,7 +38,8 @@ export function SessionGate() {
     await session.refetch();
     setEnded(false);
     if (isOther) queries.clear();
-    else await queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' });
+    else
+      await queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' });
   }
 
   if (account) {

@@ -3,7 +3,8 @@ import type { QueryClient } from '@tanstack/react-query';
 
 /** Everything that is read of a project's orders lies below this key. */
 export const ordersKey = (project: string) => ['orders', project] as const;
-export const orderKey = (project: string, id: string) => [...ordersKey(project), 'one', id] as const;
+export const orderKey = (project: string, id: string) =>
+  [...ordersKey(project), 'one', id] as const;
 /** Lists that hold a set of states whole, such as the board's. */
 export const openListKey = (project: string, statuses: string) =>
   [...ordersKey(project), 'open', statuses] as const;

@@ -29,7 +29,11 @@ export const zhOrders = {
     invoice: '发票专用章',
   },
   sealSigns: { administrative: '行', finance: '财', 'legal-representative': '法', invoice: '票' },
-  materials: { photosensitive: '光敏', electronic: '电子', 'photosensitive-electronic': '光敏电子' },
+  materials: {
+    photosensitive: '光敏',
+    electronic: '电子',
+    'photosensitive-electronic': '光敏电子',
+  },
   acts: {
     placed: '下单',
     held: '暂候',

@@ -8,8 +8,6 @@ export function useErrorWords(): (error: unknown) => string {
   return (error) => {
     const code = error instanceof ApiError ? error.code : 'internal';
     const key = `errors.${code}`;
-    return i18n.exists(key)
-      ? t(key as `errors.${keyof typeof zhErrors}`)
-      : t('errors.internal');
+    return i18n.exists(key) ? t(key as `errors.${keyof typeof zhErrors}`) : t('errors.internal');
   };
 }

@@ -65,7 +65,14 @@ export function createOrderQueries(connection: mongoose.Connection): OrderQuerie
       const listAt = { $gte: new Date(since.getTime() - LONGEST_LATE_MS) };
       const [found] = await collection
         .aggregate<{ completed: number; late: number }>([
-          { $match: { projectId, listAt, completedAt: { $gte: since }, status: { $ne: 'cancelled' } } },
+          {
+            $match: {
+              projectId,
+              listAt,
+              completedAt: { $gte: since },
+              status: { $ne: 'cancelled' },
+            },
+          },
           {
             $group: {
               _id: null,

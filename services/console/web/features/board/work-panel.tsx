@@ -84,7 +84,11 @@ export function WorkPanel({ order, onMove }: { order: Order; onMove: (by: 1 | -1
         onChange={(event) => setTyped(event.target.value)}
         onKeyDown={press}
       />
-      {problem && <p className="left-over" role="alert">{problem}</p>}
+      {problem && (
+        <p className="left-over" role="alert">
+          {problem}
+        </p>
+      )}
       {error && <Trouble error={error} />}
       <Button
         type="primary"

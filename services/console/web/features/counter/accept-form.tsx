@@ -95,7 +95,13 @@ export function AcceptForm({ order, onDone }: { order: Order; onDone: (order: Or
           </div>
         );
       })}
-      <Button type="primary" size="large" htmlType="submit" disabled={!isWhole} loading={accept.isPending}>
+      <Button
+        type="primary"
+        size="large"
+        htmlType="submit"
+        disabled={!isWhole}
+        loading={accept.isPending}
+      >
         {t('counter.acceptSubmit')}
       </Button>
     </form>

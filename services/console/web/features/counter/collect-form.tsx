@@ -45,11 +45,7 @@ export function CollectForm({ order, onDone }: { order: Order; onDone: (order: O
     >
       <h2>{t('counter.collect')}</h2>
       {collect.error && <Trouble error={collect.error} />}
-      <Form.Item
-        name={['collector', 'name']}
-        label={t('counter.collectorName')}
-        rules={[required]}
-      >
+      <Form.Item name={['collector', 'name']} label={t('counter.collectorName')} rules={[required]}>
         <Input autoFocus maxLength={60} />
       </Form.Item>
       <Form.Item

@@ -4,7 +4,7 @@ import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-qu
 import { Input } from 'antd';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
+import { type NavigateOptions, useNavigationType, useSearchParams } from 'react-router';
 import { call } from '../../lib/api.ts';
 import { ordersKey } from '../../lib/orders-cache.ts';
 import { useProject } from '../../lib/project-context.ts';
@@ -28,19 +28,24 @@ export function Screen() {
   const q = address.get('q') ?? '';
   const open = address.get('order');
   const [typed, setTyped] = useState(q);
-  const set = (name: string, value: string) =>
+  const set = (name: string, value: string, options?: NavigateOptions) =>
     setAddress((before) => {
       const after = new URLSearchParams(before);
       if (value === '') after.delete(name);
       else after.set(name, value);
       return after;
-    });
+    }, options);
   useEffect(() => {
     if (typed.trim() === q) return undefined;
-    const soon = setTimeout(() => set('q', typed.trim()), TYPING_MS);
+    // A step back leads to the screen before, not to half a word.
+    const soon = setTimeout(() => set('q', typed.trim(), { replace: true }), TYPING_MS);
     return () => clearTimeout(soon);
     // oxlint-disable-next-line react/exhaustive-deps -- only typing starts the wait
   }, [typed]);
+  const cameBack = useNavigationType() === 'POP';
+  useEffect(() => {
+    if (cameBack) setTyped(q);
+  }, [cameBack, q]);
   const filter = {
     ...(status.length > 0 ? { status: status.join(',') } : {}),
     ...(isLate ? { late: 'true' as const } : {}),

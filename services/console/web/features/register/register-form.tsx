@@ -63,25 +63,27 @@ export function RegisterForm({ onDone }: { onDone: (registration: Registration) 
           <Input className="code-input" autoFocus placeholder={t('register.codeHint')} />
         </Form.Item>
         <CodeMarks code={normaliseUscc(code)} check={verdict.check} />
-        <Form.Item name="caseNumber" label={t('register.case')} rules={[required]}>
-          <Input maxLength={64} />
-        </Form.Item>
-        <Form.Item name="enterpriseName" label={t('register.name')} rules={[required]}>
-          <Input maxLength={200} />
-        </Form.Item>
-        <Form.Item name="enterpriseType" label={t('register.type')}>
-          <Input maxLength={60} />
-        </Form.Item>
-        <Form.Item
-          name={['legalRepresentative', 'name']}
-          label={t('register.representative')}
-          rules={[required]}
-        >
-          <Input maxLength={60} />
-        </Form.Item>
-        <Form.Item name={['contact', 'phone']} label={t('register.phone')}>
-          <Input maxLength={20} inputMode="tel" />
-        </Form.Item>
+        <div className="register-fields">
+          <Form.Item name="caseNumber" label={t('register.case')} rules={[required]}>
+            <Input maxLength={64} />
+          </Form.Item>
+          <Form.Item name="enterpriseName" label={t('register.name')} rules={[required]}>
+            <Input maxLength={200} />
+          </Form.Item>
+          <Form.Item name="enterpriseType" label={t('register.type')}>
+            <Input maxLength={60} />
+          </Form.Item>
+          <Form.Item
+            name={['legalRepresentative', 'name']}
+            label={t('register.representative')}
+            rules={[required]}
+          >
+            <Input maxLength={60} />
+          </Form.Item>
+          <Form.Item name={['contact', 'phone']} label={t('register.phone')}>
+            <Input maxLength={20} inputMode="tel" />
+          </Form.Item>
+        </div>
         <Form.Item name="firstOpening" valuePropName="checked">
           <Checkbox>{t('register.first')}</Checkbox>
         </Form.Item>

@@ -20,7 +20,8 @@ export interface Verdict {
  */
 export function useVerdict(code: string, firstOpening: boolean): Verdict {
   const project = useProject();
-  const check = code.trim() === '' ? undefined : checkUscc(code, { division: project.divisionCode });
+  const check =
+    code.trim() === '' ? undefined : checkUscc(code, { division: project.divisionCode });
   const uscc = check?.ok ? check.uscc : '';
   const known = useQuery({
     queryKey: ['registrations', project.id, 'of', uscc],
