@@ -34,6 +34,11 @@ export default function config({ production = false }) {
         jest: { config: ['jest.config.mjs'], entry: ['tests/**/*.test.ts'] },
       },
       'services/*': { entry: ['src/start.ts!'], project: sources, jest: tests },
+      // Shown by index.html; vite finds the rest of it.
+      'services/console/web': {
+        entry: ['app/main.tsx!', 'vite.config.ts', 'texts/texts.d.ts!'],
+        project: ['{app,features,lib,texts,ui}/**/*.{ts,tsx}!'],
+      },
       'shared/*': { project: sources, jest: tests },
       'infra/local': {
         entry: ['bootstrap.mjs!', 'src/{start,test,bench,sample,verify,recompute}.ts!'],

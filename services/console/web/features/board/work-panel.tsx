@@ -71,8 +71,8 @@ export function WorkPanel({ order, onMove }: { order: Order; onMove: (by: 1 | -1
         {order.orderNumber} · {order.uscc}
       </p>
       <SealsToScan order={order} seals={seals} />
-      <label className="work-hint" htmlFor="scan" role="status">
-        {hint}
+      <label className="work-hint" htmlFor="scan">
+        <span role="status">{hint}</span>
       </label>
       <Input
         id="scan"
