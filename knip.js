@@ -19,6 +19,8 @@ export default function config({ production = false }) {
     // The programs of the check, which infra/local starts by their path.
     ignoreDependencies: ['dependency-cruiser', 'jest', 'oxfmt', 'oxlint', 'oxlint-tsgolint'],
     ignoreIssues: {
+      // Vite reads its configuration.
+      'services/console/web/vite.config.ts': ['exports'],
       // Their `main` is called by infra/local/bootstrap.mjs, on the built files.
       'infra/local/src/{start,test,bench,sample,verify,recompute}.ts': ['exports'],
       ...Object.fromEntries(testing),

@@ -34,7 +34,7 @@ beforeAll(async () => {
   const order = `${orders}/${first!.orderId}`;
   await eventually(async () => {
     const { body } = await site.api.call('clerk', 'GET', order);
-    expect(body.status).toBe('queued');
+    if (body.status !== 'queued') throw new Error('not yet queued');
     publicPath = body.publicPath;
   });
   await site.api.call('engraver', 'POST', `${order}/claim`, {});
@@ -45,7 +45,7 @@ afterAll(() => site?.close());
 test.each(rows)('%s: %s breaks no rule of WCAG 2.1 AA in either language', async (role, path) => {
   const { page } = people.get(role)!;
   for (const language of ['zh', 'en']) {
-    await page.evaluate((it) => localStorage.setItem('seal.language', it), language);
+    await page.evaluate(`localStorage.setItem('seal.language', '${language}')`);
     await page.goto(`/p/${PROJECT}/${path}`);
     await page.getByRole('heading', { level: 1 }).first().waitFor();
     await page.locator('.waiting').waitFor({ state: 'detached' });
@@ -56,7 +56,7 @@ test.each(rows)('%s: %s breaks no rule of WCAG 2.1 AA in either language', async
 
 test('the order drawer breaks none either', async () => {
   const { page } = people.get('clerk')!;
-  await page.evaluate(() => localStorage.setItem('seal.language', 'zh'));
+  await page.evaluate(`localStorage.setItem('seal.language', 'zh')`);
   await page.goto(`/p/${PROJECT}/orders`);
   await page.getByRole('button', { name: '玉田样例1商贸有限公司' }).click();
   await page.locator('.derivation').waitFor();
@@ -89,6 +89,24 @@ test('an ended session asks to sign in again, and what was typed is still there'
   await page.keyboard.press('Enter');
   await page.getByText('请重新登录').waitFor({ state: 'hidden' });
   expect(await page.getByLabel('企业名称').inputValue()).toBe('玉田未存商贸有限公司');
+});
+
+test('with the service down the board stays and says so; then it catches up', async () => {
+  const { page } = people.get('engraver')!;
+  await page.evaluate(`localStorage.setItem('seal.language', 'zh')`);
+  await page.goto(`/p/${PROJECT}/board`);
+  await page.getByText('实时连接').waitFor();
+  await page.locator('.board-row').first().waitFor();
+  const engraving = site.system.processes.find(({ service }) => service === 'engraving')!;
+  await site.system.kill(engraving);
+  await page.getByText('以下是').waitFor();
+  expect(await page.locator('.board-row').count()).toBe(3);
+  await picture(page, 'board-stale');
+  await site.system.restart(engraving);
+  await page.getByText('实时连接').waitFor();
+  const { registeredAt: _now, ...late } = registrationBody({ enterpriseName: '玉田后来有限公司' });
+  await site.api.call('clerk', 'POST', `/projects/${PROJECT}/registrations`, late);
+  await page.locator('.board-row', { hasText: '玉田后来' }).waitFor();
 });
 
 test('no page complained, and nothing was loaded from elsewhere', () => {

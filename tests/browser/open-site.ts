@@ -1,5 +1,5 @@
 import { type ApiClient, createApiClient } from '@seal/testing/api-client';
-import { startSystem, type SystemService } from '@seal/testing/start-system';
+import { startSystem, type System, type SystemService } from '@seal/testing/start-system';
 import type { Browser } from 'playwright-core';
 import { openBrowser } from './open-browser.ts';
 import { startConsole } from './start-console.ts';
@@ -7,7 +7,9 @@ import { startConsole } from './start-console.ts';
 export interface Site {
   url: string;
   browser: Browser;
-  /** The services behind it, called without a browser. */
+  /** The services behind it, to be stopped under an open screen. */
+  system: System;
+  /** The services called without a browser. */
   api: ApiClient;
   close(): Promise<void>;
 }
@@ -27,6 +29,7 @@ export async function openSite(name: string): Promise<Site> {
   return {
     url: site.url,
     browser,
+    system,
     api,
     async close() {
       await browser.close();

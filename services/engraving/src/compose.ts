@@ -25,6 +25,7 @@ import {
   projectsCollection,
 } from '@seal/platform/projects/project-replica';
 import { bookHandlers } from './api/book-handlers.ts';
+import { completionFiguresHandlers } from './api/completion-figures-handlers.ts';
 import { documentHandlers } from './api/document-handlers.ts';
 import { liveHandlers } from './api/live-handlers.ts';
 import { orderActHandlers } from './api/order-handlers.ts';
@@ -129,6 +130,7 @@ export async function composeEngraving(
     ...live,
     ...orderActHandlers(deps, deps.now),
     ...orderReadingHandlers(deps, queries, deps.now),
+    ...completionFiguresHandlers(hasProject, queries, deps.now),
     importLedger: ledgers.upload,
     readLedgerImport: ledgers.read,
     listLedgerImportRows: ledgers.listRows,

@@ -5,7 +5,7 @@ import { z } from 'zod';
  * never what they hold, so that what a role may see is decided where it is read.
  *
  * Each event carries an `id`; a browser that comes back sends the last as Last-Event-ID and hears
- * what it missed. Where that is no longer known, or there was too much of it, `all` says: read anew.
+ * what it missed. Where that is no longer known, or it was too much, `all` says: read anew.
  */
 export const OrdersChanged = z.object({
   all: z.boolean(),

@@ -3,7 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { Alert, Button, Form, Input, type InputRef } from 'antd';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ApiError } from '../lib/api-error.ts';
+import type { ApiError } from '../lib/api-error.ts';
 import { call } from '../lib/api.ts';
 import { setCsrfToken } from '../lib/session-state.ts';
 import { useErrorWords } from '../ui/error-words.ts';

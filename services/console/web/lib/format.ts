@@ -1,4 +1,3 @@
-import { formatYuan } from '@seal/kernel/money';
 import { formatShanghai, shanghaiDay } from '@seal/kernel/shanghai-time';
 
 /** '14:05' on the day itself, '03-04 14:05' otherwise; always Shanghai's. */
@@ -16,11 +15,6 @@ export function clockTime(at: number): string {
 /** '2026-03-04 14:05:09' */
 export function fullTime(iso: string): string {
   return formatShanghai(new Date(iso));
-}
-
-/** '31,500.00', without the unit, which stands in the heading. */
-export function yuan(fen: number): string {
-  return formatYuan(fen);
 }
 
 /** Minutes until then: what is left is rounded down, what is over is rounded up. */

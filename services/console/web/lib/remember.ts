@@ -1,4 +1,4 @@
-/** Small choices of one person on one computer: the language, the project, whether the bell rings. */
+/** Small choices of one person on one computer: the language, the project, the bell. */
 const PREFIX = 'seal.';
 
 /** A browser may refuse its storage altogether; then nothing is remembered, and all works. */

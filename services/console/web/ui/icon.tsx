@@ -1,4 +1,4 @@
-/** The few signs that the screens use, drawn here: an icon package would be a hundred times as much. */
+/** The few signs that the screens use: an icon package would be a hundred times as much. */
 const paths = {
   register: 'M5 3h10l4 4v14H5zM14 3v5h5M9 13h6M12 10v6',
   import: 'M12 3v11M7.5 9.500 12 14l4.500-4.500M4 17v4h16v-4',

@@ -1,8 +1,8 @@
+import type { Endpoint } from '@seal/contracts/endpoint';
 import type { liveEndpoints } from '@seal/contracts/endpoints/live';
 import { ORDERS_CHANGED, type OrdersChanged } from '@seal/contracts/live';
 import { ok, refuse } from '@seal/kernel/outcome';
-import type { Handlers } from '@seal/platform/http/call';
-import type { Response } from 'express';
+import type { Call, Handlers } from '@seal/platform/http/call';
 import type { LiveOrders, Told } from '../application/live-orders.ts';
 
 /** A line that says nothing, so that no proxy takes the stream for dead. */
@@ -13,6 +13,8 @@ const LONGEST_MS = 300_000;
 
 /** How soon a browser comes back. Shorter would hammer a service that is starting. */
 const RETRY_MS = 1_000;
+
+type Response = Call<Endpoint>['response'];
 
 const ID = /^\d{1,20}$/;
 

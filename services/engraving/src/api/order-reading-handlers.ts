@@ -2,7 +2,6 @@ import { OrderStatus } from '@seal/contracts/order';
 import type { engravingEndpoints } from '@seal/contracts/endpoints/engraving';
 import type { Endpoint } from '@seal/contracts/endpoint';
 import { ok, refuse } from '@seal/kernel/outcome';
-import { dayStart, shanghaiDay } from '@seal/kernel/shanghai-time';
 import type { Call, Handlers } from '@seal/platform/http/call';
 import { DEFAULT_LIMIT, readCursor, toPage } from '@seal/platform/http/cursor';
 import { z } from 'zod';
@@ -14,7 +13,7 @@ import { toOrderView } from './order-view.ts';
 
 type ReadingHandlers = Pick<
   Handlers<typeof engravingEndpoints>,
-  'listOrders' | 'countOrders' | 'readCompletionFigures' | 'readOrder' | 'readDerivation'
+  'listOrders' | 'countOrders' | 'readOrder' | 'readDerivation'
 >;
 
 /** The cursor of an order list: where the page before ended. */
@@ -61,18 +60,6 @@ export function orderReadingHandlers(
           dueWithinWarning: await reader.countDueBy(projectId, now()),
         },
       });
-    },
-
-    async readCompletionFigures({ params }) {
-      const projectId = params['project']!;
-      if (!(await deps.project(projectId))) return refuse('not-found');
-      const at = now();
-      const day = shanghaiDay(at);
-      const [today, month] = await Promise.all([
-        reader.countCompleted(projectId, dayStart(day)),
-        reader.countCompleted(projectId, dayStart(`${day.slice(0, 7)}-01`)),
-      ]);
-      return ok({ body: { today, month, asOf: at.toISOString() } });
     },
 
     async readOrder(call) {

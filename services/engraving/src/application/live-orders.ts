@@ -1,4 +1,4 @@
-import type { ChangedOrders, OrderChange, OrderWatch } from './order-watch.ts';
+import type { ChangedOrders, OrderChange, OrderWatch } from './live-deps.ts';
 
 /** What one listener is told: the orders, or that it should read everything anew. */
 export interface Told {

@@ -1,5 +1,5 @@
 import type mongoose from 'mongoose';
-import type { OrderChange, OrderWatch } from '../application/order-watch.ts';
+import type { OrderChange, OrderWatch } from '../application/live-deps.ts';
 import type { Order } from '../domain/order.ts';
 import { ordersCollection } from './orders-collection.ts';
 
@@ -73,7 +73,7 @@ export function createOrderWatch(connection: mongoose.Connection): OrderWatch {
       stream.on('change', (change) => {
         if (!('documentKey' in change)) return;
         changed.add(change.documentKey._id);
-        mark = change.clusterTime?.toString() ?? '';
+        mark = change.clusterTime?.toBigInt().toString() ?? mark;
         beat ??= setTimeout(flush, BEAT_MS);
       });
       stream.on('error', fail);

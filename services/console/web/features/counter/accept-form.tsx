@@ -1,16 +1,12 @@
 import { engravingEndpoints } from '@seal/contracts/endpoints/engraving';
 import type { Order } from '@seal/contracts/order';
 import type { SealKind } from '@seal/contracts/seals';
-import { Button, Input, Radio } from 'antd';
+import { Button } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useOrderAct } from '../../lib/use-order-act.ts';
+import { type Result, SealResult } from './seal-result.tsx';
 import { Trouble } from '../../ui/trouble.tsx';
-
-interface Result {
-  passed: boolean;
-  note: string;
-}
 
 /** Each seal is looked at; one key each turns its result, and what failed needs a reason. */
 export function AcceptForm({ order, onDone }: { order: Order; onDone: (order: Order) => void }) {
@@ -54,47 +50,21 @@ export function AcceptForm({ order, onDone }: { order: Order; onDone: (order: Or
       tabIndex={-1}
       aria-label={t('counter.accept')}
       onKeyDown={press}
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit();
-      }}
+      action={submit}
     >
       <h2>{t('counter.accept')}</h2>
       <p className="faint">{t('counter.acceptHow')}</p>
       {accept.error && <Trouble error={accept.error} />}
-      {order.sealKinds.map((kind, n) => {
-        const seal = t(`seals.${kind}`);
-        const result = results[kind];
-        return (
-          <div key={kind} className="counter-seal">
-            <kbd>{n + 1}</kbd>
-            <span className="counter-seal-name">{seal}</span>
-            <span className="figure faint">
-              {order.seals.find((it) => it.kind === kind)?.sealCode}
-            </span>
-            <Radio.Group
-              aria-label={t('counter.result', { seal })}
-              optionType="button"
-              value={result?.passed ?? null}
-              options={[
-                { value: true, label: `✓ ${t('order.passed')}` },
-                { value: false, label: `✕ ${t('order.failed')}` },
-              ]}
-              onChange={({ target }) => set(kind, { passed: target.value as boolean })}
-            />
-            {result?.passed === false && (
-              <Input
-                autoFocus
-                maxLength={200}
-                aria-label={t('counter.noteFor', { seal })}
-                placeholder={t('counter.noteFor', { seal })}
-                value={result.note}
-                onChange={(event) => set(kind, { note: event.target.value })}
-              />
-            )}
-          </div>
-        );
-      })}
+      {order.sealKinds.map((kind, n) => (
+        <SealResult
+          key={kind}
+          kind={kind}
+          number={n + 1}
+          sealCode={order.seals.find((it) => it.kind === kind)?.sealCode}
+          result={results[kind]}
+          onChange={(result) => set(kind, result)}
+        />
+      ))}
       <Button
         type="primary"
         size="large"

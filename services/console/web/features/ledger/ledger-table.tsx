@@ -8,13 +8,9 @@ import { call } from '../../lib/api.ts';
 import { fullTime } from '../../lib/format.ts';
 import { ordersKey } from '../../lib/orders-cache.ts';
 import { useProject } from '../../lib/project-context.ts';
-import type { Column } from '../../ui/data-table.tsx';
-import { Moment } from '../../ui/moment.tsx';
 import { PagedTable } from '../../ui/paged-table.tsx';
 import { saveCsv } from '../../ui/save-csv.ts';
-import { StatusTag } from '../../ui/status-tag.tsx';
-
-type Row = Order['seals'][number] & { order: Order };
+import { type LedgerRow, useLedgerColumns } from './use-ledger-columns.tsx';
 
 const DONE = 'completed,accepted,collected';
 
@@ -39,29 +35,7 @@ export function LedgerTable() {
     initialPageParam: '',
     getNextPageParam: ({ nextCursor }) => nextCursor,
   });
-  const columns: Column<Row>[] = [
-    { key: 'name', title: t('order.name'), cell: (it) => it.order.enterpriseName },
-    { key: 'number', title: t('order.number'), cell: (it) => it.order.orderNumber },
-    { key: 'kind', title: t('order.seals'), cell: (it) => t(`seals.${it.kind}`) },
-    {
-      key: 'code',
-      title: t('order.sealCode'),
-      cell: (it) => it.sealCode,
-      sort: (it) => it.sealCode,
-    },
-    { key: 'material', title: t('order.material'), cell: (it) => t(`materials.${it.material}`) },
-    {
-      key: 'done',
-      title: t('order.completed'),
-      cell: (it) => <Moment at={it.order.completedAt} />,
-    },
-    { key: 'took', title: t('ledger.wall'), cell: (it) => it.order.wallMinutes, right: true },
-    {
-      key: 'state',
-      title: t('order.state'),
-      cell: (it) => <StatusTag status={it.order.status} late={it.order.late} />,
-    },
-  ];
+  const columns = useLedgerColumns();
   const save = () => {
     const rows = list.data?.pages.flatMap(({ items }) => items) ?? [];
     saveCsv(`${t('ledger.title')}.csv`, [
@@ -103,6 +77,6 @@ export function LedgerTable() {
   );
 }
 
-function toRows(order: Order): Row[] {
+function toRows(order: Order): LedgerRow[] {
   return order.seals.map((seal) => ({ ...seal, order }));
 }

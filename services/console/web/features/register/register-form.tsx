@@ -9,6 +9,7 @@ import { useProject } from '../../lib/project-context.ts';
 import { useAct } from '../../lib/use-act.ts';
 import { showFieldProblems } from '../../ui/field-problems.ts';
 import { Trouble } from '../../ui/trouble.tsx';
+import { EnterpriseFields } from './enterprise-fields.tsx';
 import { CodeMarks } from './code-marks.tsx';
 import { SimilarNames } from './similar-names.tsx';
 import { toBody, type RegisterFields } from './to-body.ts';
@@ -29,7 +30,6 @@ export function RegisterForm({ onDone }: { onDone: (registration: Registration) 
       call(registrationEndpoints.register, { params: { project }, body: toBody(fields), key }),
     { onDone, onFailed: (error) => void showFieldProblems(form, error) },
   );
-  const required = { required: true, whitespace: true, message: t('common.required') };
   const codeRule = {
     validator: () =>
       verdict.check?.ok ? Promise.resolve() : Promise.reject(new Error(t('register.codeWrong'))),
@@ -63,27 +63,7 @@ export function RegisterForm({ onDone }: { onDone: (registration: Registration) 
           <Input className="code-input" autoFocus placeholder={t('register.codeHint')} />
         </Form.Item>
         <CodeMarks code={normaliseUscc(code)} check={verdict.check} />
-        <div className="register-fields">
-          <Form.Item name="caseNumber" label={t('register.case')} rules={[required]}>
-            <Input maxLength={64} />
-          </Form.Item>
-          <Form.Item name="enterpriseName" label={t('register.name')} rules={[required]}>
-            <Input maxLength={200} />
-          </Form.Item>
-          <Form.Item name="enterpriseType" label={t('register.type')}>
-            <Input maxLength={60} />
-          </Form.Item>
-          <Form.Item
-            name={['legalRepresentative', 'name']}
-            label={t('register.representative')}
-            rules={[required]}
-          >
-            <Input maxLength={60} />
-          </Form.Item>
-          <Form.Item name={['contact', 'phone']} label={t('register.phone')}>
-            <Input maxLength={20} inputMode="tel" />
-          </Form.Item>
-        </div>
+        <EnterpriseFields />
         <Form.Item name="firstOpening" valuePropName="checked">
           <Checkbox>{t('register.first')}</Checkbox>
         </Form.Item>

@@ -5,16 +5,16 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '../../lib/api.ts';
 import { useProject } from '../../lib/project-context.ts';
-import type { Texts } from '../../texts/same-keys.ts';
 import { Chips } from '../chips.tsx';
 import type { Column } from '../data-table.tsx';
 import { PagedTable } from '../paged-table.tsx';
 import { saveCsv } from '../save-csv.ts';
+import { useReasonWords } from './use-reason-words.ts';
 import type { ImportAddresses } from './import-addresses.ts';
 
 /** The four counts, each a filter of the rows below, which can be taken along. */
 export function ImportRows({ rows, it }: { rows: ImportAddresses; it: RegistrationImport }) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const { id: project } = useProject();
   const [outcome, setOutcome] = useState<RowOutcome>(it.rows.refused > 0 ? 'refused' : 'accepted');
   const params = { project, import: it.id };
@@ -29,15 +29,7 @@ export function ImportRows({ rows, it }: { rows: ImportAddresses; it: Registrati
     initialPageParam: '',
     getNextPageParam: ({ nextCursor }) => nextCursor,
   });
-  const reasonOf = ({ reason }: ImportRow) => {
-    if (reason === null) return '';
-    if (i18n.exists(`entitlement.${reason}`)) {
-      return t(`entitlement.${reason as keyof Texts['entitlement']}`);
-    }
-    return i18n.exists(`errors.${reason}`)
-      ? t(`errors.${reason as keyof Texts['errors']}`)
-      : reason;
-  };
+  const reasonOf = useReasonWords();
   const download = useMutation({
     mutationFn: async () => {
       const found: ImportRow[] = [];
@@ -61,12 +53,7 @@ export function ImportRows({ rows, it }: { rows: ImportAddresses; it: Registrati
       ]);
     },
   });
-  const columns: Column<ImportRow>[] = [
-    { key: 'row', title: t('import.row'), cell: ({ row }) => row, right: true },
-    { key: 'column', title: t('import.column'), cell: ({ column }) => column },
-    { key: 'reason', title: t('import.reason'), cell: reasonOf },
-    { key: 'message', title: t('import.message'), cell: ({ message }) => message },
-  ];
+  const columns = useRowColumns();
   return (
     <section className="section">
       <div className="bar">
@@ -95,4 +82,15 @@ export function ImportRows({ rows, it }: { rows: ImportAddresses; it: Registrati
       />
     </section>
   );
+}
+
+function useRowColumns(): Column<ImportRow>[] {
+  const { t } = useTranslation();
+  const reasonOf = useReasonWords();
+  return [
+    { key: 'row', title: t('import.row'), cell: ({ row }) => row, right: true },
+    { key: 'column', title: t('import.column'), cell: ({ column }) => column },
+    { key: 'reason', title: t('import.reason'), cell: reasonOf },
+    { key: 'message', title: t('import.message'), cell: ({ message }) => message },
+  ];
 }
