@@ -30,11 +30,11 @@ export function WorkPanel({ order, onMove }: { order: Order; onMove: (by: 1 | -1
         {order.orderNumber} · {order.uscc}
       </p>
       <SealsToScan order={order} seals={seals} />
-      <label className="work-hint" htmlFor="scan">
-        <span role="status">{hint}</span>
-      </label>
+      <p className="work-hint" role="status">
+        {hint}
+      </p>
       <Input
-        id="scan"
+        aria-label={hint}
         ref={field}
         size="large"
         autoComplete="off"
