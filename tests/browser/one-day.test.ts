@@ -146,6 +146,22 @@ test('the order list finds it by pinyin, and its drawer tells the whole story', 
   await page.getByText('到期时间的由来').waitFor({ state: 'detached' });
 });
 
+test('an extract is imported row by row, and the refused row says why', async () => {
+  const { page } = clerk;
+  await page.goto(`${PROJECT}/import`);
+  const head = '办件编号,统一社会信用代码,企业名称,法定代表人,办结时间,是否首次开办';
+  const when = new Date().toISOString().slice(0, 10);
+  const good = `I-1,${freshUscc()},玉田导入商贸有限公司,王伟,${when} 00:00:01,是`;
+  const bad = `I-2,91130229MA0AAAA01H,玉田有误商贸有限公司,王伟,${when} 00:00:01,是`;
+  const buffer = Buffer.from([head, good, bad, ''].join('\n'));
+  const file = { name: 'extract.csv', mimeType: 'text/csv', buffer };
+  await page.locator('input[type=file]').setInputFiles(file);
+  await page.getByText('处理完成').waitFor();
+  await picture(page, 'import-done');
+  expect(await page.getByRole('button', { name: /^拒收/ }).textContent()).toBe('拒收1');
+  await page.getByRole('cell', { name: '统一社会信用代码', exact: true }).waitFor();
+});
+
 test('nothing was loaded from elsewhere, and no page complained', () => {
   for (const person of [clerk, engraver, phone]) {
     expect(person.strayed).toEqual([]);

@@ -31,8 +31,11 @@ test.each(['/', '/p/yutian-demo/board', '/public/orders/AAAAAAAAAAAAAAAAAAAAAA']
   },
 );
 
-test('hashed files are kept for good', async () => {
-  const { headers } = await request(app).get('/assets/a-1.js').expect(200);
+test('hashed files are kept for good, and travel packed', async () => {
+  const { headers, text } = await request(app).get('/assets/a-1.js').expect(200);
+  expect([text, headers['content-encoding']]).toEqual(['1;', 'gzip']);
+  const plain = await request(app).get('/assets/a-1.js').set('Accept-Encoding', 'identity');
+  expect([plain.text, plain.headers['content-encoding']]).toEqual(['1;', undefined]);
   expect(headers['cache-control']).toBe('public, max-age=31536000, immutable');
 });
 

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import express, { type Express, type RequestHandler } from 'express';
+import type { Express } from 'express';
+import { serveAssets } from './serve-assets.ts';
 
 /** Stands in the built page wherever the nonce of an answer has to. */
 const NONCE = '__NONCE__';
@@ -21,7 +22,7 @@ export function serveScreens(app: Express, folder: string): void {
     return;
   }
   const [first = '', ...rest] = readFileSync(file, 'utf8').split(NONCE);
-  app.use('/assets', keptForGood(join(folder, 'assets')));
+  app.use('/assets', serveAssets(join(folder, 'assets')));
   app.get('/favicon.svg', (_request, response) => {
     response.sendFile(join(folder, 'favicon.svg'), { maxAge: '1d' });
   });
@@ -40,10 +41,6 @@ export function serveScreens(app: Express, folder: string): void {
 
 function takesHtml(accept: string | undefined): boolean {
   return accept?.includes('text/html') ?? false;
-}
-
-function keptForGood(folder: string): RequestHandler {
-  return express.static(folder, { index: false, immutable: true, maxAge: '365d', redirect: false });
 }
 
 /**
