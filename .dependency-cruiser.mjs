@@ -237,8 +237,8 @@ export default {
     // Type-only imports count.
     tsPreCompilationDeps: true,
     doNotFollow: { path: NPM },
-    // Of our own only: packages have a dist/ too, and what is excluded breaks no rule.
-    exclude: { path: [`${WORKSPACES}.+/dist/`, '[.]test[.]tsx?$'] },
+    // Of our own only: packages have a dist/ too. Of .tsx see tests/tidy/screen-imports.
+    exclude: { path: [`${WORKSPACES}.+/dist/`, '[.]test[.]tsx?$', `${WEB}.+[.](tsx|css)$`] },
     enhancedResolveOptions: {
       exportsFields: ['exports'],
       // `source` leads @seal/x/y to shared/x/src/y.ts, as it does tsc and jest.

@@ -19,6 +19,8 @@ export default function config({ production = false }) {
     // The programs of the check, which infra/local starts by their path.
     ignoreDependencies: ['dependency-cruiser', 'jest', 'oxfmt', 'oxlint', 'oxlint-tsgolint'],
     ignoreIssues: {
+      // Vite reads its configuration.
+      'services/console/web/vite.config.ts': ['exports'],
       // Their `main` is called by infra/local/bootstrap.mjs, on the built files.
       'infra/local/src/{start,test,bench,sample,verify,recompute}.ts': ['exports'],
       ...Object.fromEntries(testing),
@@ -34,6 +36,11 @@ export default function config({ production = false }) {
         jest: { config: ['jest.config.mjs'], entry: ['tests/**/*.test.ts'] },
       },
       'services/*': { entry: ['src/start.ts!'], project: sources, jest: tests },
+      // Shown by index.html; vite finds the rest of it.
+      'services/console/web': {
+        entry: ['app/main.tsx!', 'vite.config.ts', 'texts/texts.d.ts!'],
+        project: ['{app,features,lib,texts,ui}/**/*.{ts,tsx}!'],
+      },
       'shared/*': { project: sources, jest: tests },
       'infra/local': {
         entry: ['bootstrap.mjs!', 'src/{start,test,bench,sample,verify,recompute}.ts!'],

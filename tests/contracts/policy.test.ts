@@ -34,8 +34,10 @@ const expected: Record<string, string> = {
 
   'GET /projects/:project/orders': everyone,
   'GET /projects/:project/order-counts': everyone,
+  'GET /projects/:project/completion-figures': everyone,
   'GET /projects/:project/orders/:order': everyone,
   'GET /projects/:project/orders/:order/derivation': everyone,
+  'GET /projects/:project/live': everyone,
   'POST /projects/:project/orders/:order/claim': 'engraver',
   'POST /projects/:project/orders/:order/completion': 'engraver',
   'POST /projects/:project/orders/:order/acceptance': 'clerk',

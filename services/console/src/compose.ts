@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { policyRows } from '@seal/contracts/endpoints/all';
 import { consoleEndpoints } from '@seal/contracts/endpoints/console';
 import { createOpenApi } from '@seal/contracts/openapi';
@@ -19,6 +20,7 @@ import { openSession, sessionCookie } from './api/open-session.ts';
 import { createPasses } from './api/passes.ts';
 import { refuseForgery } from './api/refuse-forgery.ts';
 import { serveDocs } from './api/serve-docs.ts';
+import { serveScreens } from './api/serve-screens.ts';
 import { openServices } from './api/services.ts';
 import { sessionHandlers } from './api/session-handlers.ts';
 import type { Deps } from './application/deps.ts';
@@ -35,6 +37,9 @@ import { triesCollection } from './data/tries-collection.ts';
 import { createTriesStore } from './data/tries-store.ts';
 import { usedKeysCollection } from './data/used-keys-collection.ts';
 import { createUsedKeysStore } from './data/used-keys-store.ts';
+
+/** What vite built; beside `src` and `dist` alike. */
+const screensFolder = fileURLToPath(new URL('../web/dist/', import.meta.url));
 
 type Connection = Awaited<ReturnType<typeof connectMongo>>;
 
@@ -74,21 +79,22 @@ export async function composeConsole(
     routes(it) {
       it.use(API, openSession({ sessions, secret: config.sessionSecret, cookie, now }));
       it.use(API, refuseForgery(rows));
-      it.use(
-        API,
-        handOn({ rows, pools: services.pools, identify, ...createPasses(keys.signer, now) }),
-      );
+      it.use(API, handOn({ rows, ...services, identify, ...createPasses(keys.signer, now) }));
       const handlers = {
         ...sessionHandlers({ deps, signer: keys.signer, cookie, now }),
         ...accountHandlers({ deps, now, forget: remembered.forget }),
       };
       serveRows(it, consoleEndpoints, handlers, identify);
       serveDocs(it, createOpenApi(readVersion()));
+      serveScreens(it, screensFolder);
     },
   });
   return {
     app,
-    beginStopping: () => void (stopping = true),
+    beginStopping() {
+      stopping = true;
+      services.endStreams();
+    },
     async close() {
       await services.close();
       await mongo.close();

@@ -2,6 +2,7 @@ import { engravingBookEndpoints } from '@seal/contracts/endpoints/books';
 import { engravingDocumentEndpoints } from '@seal/contracts/endpoints/documents';
 import { engraverCheckEndpoints } from '@seal/contracts/endpoints/engraver-checks';
 import { engravingEndpoints } from '@seal/contracts/endpoints/engraving';
+import { liveEndpoints } from '@seal/contracts/endpoints/live';
 import { satisfactionEndpoints } from '@seal/contracts/endpoints/satisfaction';
 import { type Clock, systemClock } from '@seal/platform/clock';
 import { closeWorker } from '@seal/platform/events/close-worker';
@@ -24,10 +25,13 @@ import {
   projectsCollection,
 } from '@seal/platform/projects/project-replica';
 import { bookHandlers } from './api/book-handlers.ts';
+import { completionFiguresHandlers } from './api/completion-figures-handlers.ts';
 import { documentHandlers } from './api/document-handlers.ts';
+import { liveHandlers } from './api/live-handlers.ts';
 import { orderActHandlers } from './api/order-handlers.ts';
 import { orderReadingHandlers } from './api/order-reading-handlers.ts';
 import type { LedgerDeps } from './application/ledger-deps.ts';
+import { createLiveOrders } from './application/live-orders.ts';
 import { createOrderMemory } from './application/order-memory.ts';
 import { raiseAlarms } from './application/raise-alarms.ts';
 import { releaseCalendarHolds } from './application/release-calendar-holds.ts';
@@ -42,6 +46,7 @@ import {
 } from './data/ledger-seal-store.ts';
 import { createOrderQueries } from './data/order-queries.ts';
 import { createOrderStore } from './data/order-store.ts';
+import { createOrderWatch } from './data/order-watch.ts';
 import { countersCollection, ordersCollection } from './data/orders-collection.ts';
 import { calendarReach } from './domain/calendar-reach.ts';
 import { toEndedEvent, toMoneyEvent } from './domain/order-events.ts';
@@ -63,6 +68,7 @@ const CALENDAR_SWEEP_MS = 60_000;
 const rows = {
   ...engravingEndpoints,
   ...engravingBookEndpoints,
+  ...liveEndpoints,
   ...satisfactionEndpoints,
   ...engraverCheckEndpoints,
   ...engravingDocumentEndpoints,
@@ -118,9 +124,13 @@ export async function composeEngraving(
   const records = composeRecords(service, deps.project, deps.now);
   const { reckonDueTimes } = records;
   const stopJobs = startJobs({ service, config, deps, outboxes, replica, reckonDueTimes });
+  const watched = createLiveOrders(createOrderWatch(service.mongo));
+  const { endAll, ...live } = liveHandlers(watched, hasProject, deps.now);
   const handlers = {
+    ...live,
     ...orderActHandlers(deps, deps.now),
     ...orderReadingHandlers(deps, queries, deps.now),
+    ...completionFiguresHandlers(hasProject, queries, deps.now),
     importLedger: ledgers.upload,
     readLedgerImport: ledgers.read,
     listLedgerImportRows: ledgers.listRows,
@@ -135,9 +145,13 @@ export async function composeEngraving(
       isStopping: () => stopping,
       routes: (app) => serveRows(app, rows, handlers, identifyBearer(service.tokens)),
     }),
-    beginStopping: () => (stopping = true),
+    beginStopping() {
+      stopping = true;
+      endAll();
+    },
     async close() {
       await stopJobs();
+      await watched.close();
       await Promise.all([waker.close(), ledgers.close()]);
       await service.close();
     },

@@ -10,7 +10,11 @@ export type ServiceName = 'console' | 'registration' | 'engraving' | 'finance';
  * the guard, the console's hand-on and the OpenAPI document are all built from these rows, and an
  * address without a row does not exist: deny by default.
  */
-export interface Endpoint<Query extends z.ZodType = z.ZodType, Body extends z.ZodType = z.ZodType> {
+export interface Endpoint<
+  Query extends z.ZodType = z.ZodType,
+  Body extends z.ZodType = z.ZodType,
+  Answer extends z.ZodType = z.ZodType,
+> {
   method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   /** Under /api/v1, parameters as `:project`. */
   path: string;
@@ -27,7 +31,7 @@ export interface Endpoint<Query extends z.ZodType = z.ZodType, Body extends z.Zo
   takes: 'nothing' | 'json' | 'multipart' | 'json-or-multipart';
   /** The largest JSON body, such as '24mb', where the usual limit is too small. */
   bodyLimit?: string;
-  answer: { status: number; schema: z.ZodType; type?: string };
+  answer: { status: number; schema: Answer; type?: string };
   refusals: readonly ErrorCode[];
   /** `required` on PUT (428 without), `honoured` on acts. */
   ifMatch: 'required' | 'honoured' | 'none';
@@ -36,6 +40,7 @@ export interface Endpoint<Query extends z.ZodType = z.ZodType, Body extends z.Zo
 export type AnyEndpoint = Endpoint;
 export type QueryOf<E> = E extends Endpoint<infer Q, infer _B> ? z.output<Q> : never;
 export type BodyOf<E> = E extends Endpoint<infer _Q, infer B> ? z.output<B> : never;
+export type AnswerOf<E> = E extends Endpoint<infer _Q, infer _B, infer A> ? z.output<A> : never;
 
 /** What each path parameter must look like; anything else is answered as not found. */
 export const pathParameters: Record<string, z.ZodType<string>> = {
@@ -58,16 +63,18 @@ export const noQuery = z.strictObject({});
 export const noBody = z.undefined();
 export const everyone: readonly Role[] = roles;
 
-type Given<Q extends z.ZodType, B extends z.ZodType> = Pick<
-  Endpoint<Q, B>,
+type Given<Q extends z.ZodType, B extends z.ZodType, A extends z.ZodType> = Pick<
+  Endpoint<Q, B, A>,
   'path' | 'service' | 'access' | 'summary' | 'answer'
 > &
-  Partial<Pick<Endpoint<Q, B>, 'query' | 'body' | 'takes' | 'bodyLimit' | 'refusals' | 'ifMatch'>>;
+  Partial<
+    Pick<Endpoint<Q, B, A>, 'query' | 'body' | 'takes' | 'bodyLimit' | 'refusals' | 'ifMatch'>
+  >;
 
 /** A row for reading. */
-export function get<Q extends z.ZodType = typeof noQuery>(
-  row: Given<Q, typeof noBody>,
-): Endpoint<Q, typeof noBody> {
+export function get<A extends z.ZodType, Q extends z.ZodType = typeof noQuery>(
+  row: Given<Q, typeof noBody, A>,
+): Endpoint<Q, typeof noBody, A> {
   const query = (row.query ?? noQuery) as Q;
   return {
     refusals: [],
@@ -81,15 +88,15 @@ export function get<Q extends z.ZodType = typeof noQuery>(
 }
 
 /** A row for a JSON POST. Idempotency-Key is honoured on every one. */
-export function post<B extends z.ZodType>(
-  row: Given<typeof noQuery, B> & { body: B },
-): Endpoint<typeof noQuery, B> {
+export function post<B extends z.ZodType, A extends z.ZodType>(
+  row: Given<typeof noQuery, B, A> & { body: B },
+): Endpoint<typeof noQuery, B, A> {
   return { refusals: [], ifMatch: 'none', takes: 'json', ...row, method: 'POST', query: noQuery };
 }
 
-export function put<B extends z.ZodType>(
-  row: Given<typeof noQuery, B> & { body: B },
-): Endpoint<typeof noQuery, B> {
+export function put<B extends z.ZodType, A extends z.ZodType>(
+  row: Given<typeof noQuery, B, A> & { body: B },
+): Endpoint<typeof noQuery, B, A> {
   return {
     refusals: [],
     takes: 'json',
@@ -100,9 +107,9 @@ export function put<B extends z.ZodType>(
   };
 }
 
-export function remove(
-  row: Given<typeof noQuery, typeof noBody>,
-): Endpoint<typeof noQuery, typeof noBody> {
+export function remove<A extends z.ZodType>(
+  row: Given<typeof noQuery, typeof noBody, A>,
+): Endpoint<typeof noQuery, typeof noBody, A> {
   return {
     refusals: [],
     ifMatch: 'none',

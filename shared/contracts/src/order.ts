@@ -142,6 +142,11 @@ export const OrderCounts = z.object({
   dueWithinWarning: z.int(),
 });
 
+const Done = z.object({ completed: z.int(), onTime: z.int() });
+
+/** What was completed today and this month, of Shanghai, and how much of it on time. */
+export const CompletionFigures = z.object({ today: Done, month: Done, asOf: z.string() });
+
 /** A due time's derivation, line by line in words a clerk can read. */
 export const Derivation = z.object({
   dueAt: z.string().nullable(),

@@ -37,6 +37,8 @@ export interface RunningService {
 
 export interface System {
   env: Record<string, string>;
+  /** PEM: what a console of this system signs its tokens with. */
+  privateKey: string;
   processes: RunningService[];
   /** The address of a service, of each of its processes in turn. */
   url(service: SystemService): string;
@@ -80,6 +82,7 @@ export async function startSystem(options: SystemOptions): Promise<System> {
 
   return {
     env,
+    privateKey: keys.privatePem,
     processes,
     url(service) {
       const own = processes.filter((it) => it.service === service);

@@ -12,6 +12,8 @@ import type { Upstream } from './services.ts';
 interface Given {
   rows: readonly AnyEndpoint[];
   pools: Record<Upstream, Pool>;
+  /** Connections for streams that stay open, which must not take those of calls. */
+  streams: Record<Upstream, Pool>;
   identify: Identify;
   passFor(actor: Actor): Promise<string>;
 }
@@ -21,7 +23,7 @@ interface Given {
  * already, before anything of the body is read; the service checks it again by itself. One handler
  * with one look-up, since a route for each row would cost more than the rest of the way.
  */
-export function handOn({ rows, pools, identify, passFor }: Given): RequestHandler {
+export function handOn({ rows, pools, streams, identify, passFor }: Given): RequestHandler {
   const match = matchRows(rows.filter((row) => row.service !== 'console'));
   return async (request, response, next) => {
     const rowsAt = match(request.path);
@@ -36,6 +38,7 @@ export function handOn({ rows, pools, identify, passFor }: Given): RequestHandle
     const actor = await permit(row, request, identify);
     if (!actor.ok) return answerProblem(response, actor.refusal);
     const token = bearerOf(request) ?? (await passFor(actor.value));
-    await forward(pools[row.service as Upstream], row, token, request, response);
+    const to = row.answer.type === 'text/event-stream' ? streams : pools;
+    await forward(to[row.service as Upstream], row, token, request, response);
   };
 }

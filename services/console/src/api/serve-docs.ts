@@ -9,8 +9,6 @@ export function serveDocs(app: Express, document: object): void {
     response.setHeader('Content-Type', 'application/json; charset=utf-8');
     response.end(text);
   });
-  // Whoever opens the bare address is shown what there is.
-  app.get('/', (_request, response) => response.redirect('/docs/'));
   app.get('/docs', (request, response, next) => {
     // The page names its files relative to itself.
     if (request.path.endsWith('/')) next();

@@ -5,14 +5,21 @@ export type Upstream = keyof ServiceUrls;
 
 export interface Services {
   pools: Record<Upstream, Pool>;
+  /** For streams that stay open for minutes. */
+  streams: Record<Upstream, Pool>;
   /** A sentence for each service that is not ready. */
   findUnready(): Promise<string[]>;
+  /** Streams would keep a process from stopping for minutes; browsers come back by themselves. */
+  endStreams(): void;
   /** Waits for calls under way. */
   close(): Promise<void>;
 }
 
 /** More than a service works on at once; fewer would queue calls here that it had room for. */
 const CONNECTIONS = 256;
+
+/** Open screens at once, each of which holds one. More would be no county's hall. */
+const STREAMS = 2_000;
 
 /** Shorter would take a busy service to be down; longer keeps callers waiting for one that is. */
 const CONNECT_TIMEOUT_MS = 3_000;
@@ -28,24 +35,30 @@ const READY_TIMEOUT_MS = 2_000;
 
 /** Keep-alive connections to the three services. */
 export function openServices(urls: ServiceUrls): Services {
-  const open = (url: string) =>
+  const open = (url: string, connections: number) =>
     new Pool(new URL(url).origin, {
-      connections: CONNECTIONS,
+      connections,
       connect: { timeout: CONNECT_TIMEOUT_MS },
       headersTimeout: HEADERS_TIMEOUT_MS,
       bodyTimeout: BODY_TIMEOUT_MS,
     });
-  const pools = {
-    registration: open(urls.registration),
-    engraving: open(urls.engraving),
-    finance: open(urls.finance),
-  };
+  const openAll = (connections: number) => ({
+    registration: open(urls.registration, connections),
+    engraving: open(urls.engraving, connections),
+    finance: open(urls.finance, connections),
+  });
+  const pools = openAll(CONNECTIONS);
+  const streams = openAll(STREAMS);
   const entries = Object.entries(pools);
   return {
     pools,
+    streams,
     async findUnready() {
       const found = await Promise.all(entries.map(([name, pool]) => askReady(name, pool)));
       return found.filter((it) => it !== undefined);
+    },
+    endStreams() {
+      for (const pool of Object.values(streams)) void pool.destroy();
     },
     async close() {
       await Promise.all(entries.map(([, pool]) => pool.close()));

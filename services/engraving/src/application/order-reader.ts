@@ -14,6 +14,8 @@ export interface OrderFilter {
 
 /** The reads behind the lists; `data` implements them, `compose` brings the two together. */
 export interface OrderReader {
+  /** Completions since then, of orders due at most a month before; counted and on time. */
+  countCompleted(projectId: string, since: Date): Promise<{ completed: number; onTime: number }>;
   list(filter: OrderFilter): Promise<ShownOrder[]>;
   count(projectId: string): Promise<{ status: OrderStatus; late: boolean; count: number }[]>;
   countDueBy(projectId: string, now: Date): Promise<number>;

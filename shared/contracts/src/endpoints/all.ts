@@ -6,6 +6,7 @@ import { engraverCheckEndpoints } from './engraver-checks.ts';
 import { engravingEndpoints } from './engraving.ts';
 import { financeEndpoints } from './finance.ts';
 import { indicatorEndpoints } from './indicators.ts';
+import { liveEndpoints } from './live.ts';
 import {
   invoiceEndpoints,
   reconciliationEndpoints,
@@ -21,6 +22,7 @@ export const policyTable = {
   ...registrationBookEndpoints,
   ...engravingEndpoints,
   ...engravingBookEndpoints,
+  ...liveEndpoints,
   ...satisfactionEndpoints,
   ...engraverCheckEndpoints,
   ...financeEndpoints,

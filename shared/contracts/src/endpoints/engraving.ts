@@ -6,6 +6,7 @@ import {
   AcceptanceBody,
   CollectionBody,
   CompletionBody,
+  CompletionFigures,
   Derivation,
   EmptyBody,
   Order,
@@ -57,6 +58,13 @@ export const engravingEndpoints = {
     access: everyone,
     summary: 'How many orders stand in each state, are late, or are soon due',
     answer: { status: 200, schema: OrderCounts },
+  }),
+  readCompletionFigures: get({
+    service,
+    path: '/projects/:project/completion-figures',
+    access: everyone,
+    summary: 'How many orders were completed today and this month, and on time',
+    answer: { status: 200, schema: CompletionFigures },
   }),
   readOrder: get({
     service,

@@ -1,0 +1,62 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Express } from 'express';
+import { serveAssets } from './serve-assets.ts';
+
+/** Stands in the built page wherever the nonce of an answer has to. */
+const NONCE = '__NONCE__';
+
+/** Addresses that are never a screen: what nobody serves there is answered as not found. */
+const NO_SCREEN = /^\/(api|docs|assets|healthz|readyz|metrics|openapi\.json)(\/|$)/;
+
+/**
+ * The screens as vite built them: one page for every address a person may open, since the browser
+ * draws what stands there. Hashed files are kept for good, the page itself never.
+ */
+export function serveScreens(app: Express, folder: string): void {
+  const file = join(folder, 'index.html');
+  if (!existsSync(file)) {
+    // A console without screens, in tests for example, still shows what there is.
+    app.get('/', (_request, response) => response.redirect('/docs/'));
+    return;
+  }
+  const [first = '', ...rest] = readFileSync(file, 'utf8').split(NONCE);
+  app.use('/assets', serveAssets(join(folder, 'assets')));
+  app.get('/favicon.svg', (_request, response) => {
+    response.sendFile(join(folder, 'favicon.svg'), { maxAge: '1d' });
+  });
+  app.use((request, response, next) => {
+    const isScreen = request.method === 'GET' || request.method === 'HEAD';
+    const isAsked = request.path === '/' || takesHtml(request.headers.accept);
+    if (!isScreen || !isAsked || NO_SCREEN.test(request.path)) return next();
+    const nonce = randomBytes(16).toString('base64');
+    request.route = { path: 'screen' };
+    response.setHeader('Content-Security-Policy', contentSecurity(nonce));
+    response.setHeader('Cache-Control', 'no-store');
+    response.setHeader('Content-Type', 'text/html; charset=utf-8');
+    response.end([first, ...rest].join(nonce));
+  });
+}
+
+function takesHtml(accept: string | undefined): boolean {
+  return accept?.includes('text/html') ?? false;
+}
+
+/**
+ * Nothing from another site, and no script or style that the page did not bring along. A slip is
+ * printed from a frame of this site.
+ */
+function contentSecurity(nonce: string): string {
+  return [
+    "default-src 'self'",
+    "script-src 'self'",
+    `style-src 'self' 'nonce-${nonce}'`,
+    "img-src 'self' data: blob:",
+    "frame-src 'self' blob:",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+}

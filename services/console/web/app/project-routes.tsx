@@ -1,0 +1,49 @@
+import { financeEndpoints } from '@seal/contracts/endpoints/finance';
+import type { Project } from '@seal/contracts/project';
+import { shanghaiYear } from '@seal/kernel/shanghai-time';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { Navigate, Route, Routes } from 'react-router';
+import { call } from '../lib/api.ts';
+import { recall } from '../lib/remember.ts';
+import { serverNow } from '../lib/server-clock.ts';
+import { NothingYet } from '../ui/nothing-yet.tsx';
+import { Trouble } from '../ui/trouble.tsx';
+import { Waiting } from '../ui/waiting.tsx';
+import { ProjectFrame } from './project-frame.tsx';
+
+/** More projects than a county has years. */
+const MOST_PROJECTS = '200';
+
+export function ProjectRoutes() {
+  const { t } = useTranslation();
+  const list = useQuery({
+    queryKey: ['projects'],
+    queryFn: () => call(financeEndpoints.listProjects, { query: { limit: MOST_PROJECTS } }),
+    staleTime: 300_000,
+  });
+  if (list.error && !list.data) {
+    return <Trouble error={list.error} onRetry={() => void list.refetch()} />;
+  }
+  if (!list.data) return <Waiting />;
+  const projects = list.data.items;
+  const start = firstProject(projects);
+  if (!start) return <NothingYet title={t('common.noProject')} why={t('common.noProjectWhy')} />;
+  return (
+    <Routes>
+      <Route path="/p/:project/*" element={<ProjectFrame projects={projects} />} />
+      <Route path="*" element={<Navigate to={`/p/${start.id}/`} replace />} />
+    </Routes>
+  );
+}
+
+/** The one last worked on, else one of this year, else the newest. */
+function firstProject(projects: readonly Project[]): Project | undefined {
+  const year = shanghaiYear(new Date(serverNow()));
+  const last = recall('project');
+  return (
+    projects.find(({ id }) => id === last) ??
+    projects.find((it) => it.fiscalYear === year) ??
+    projects.toSorted((a, b) => b.fiscalYear - a.fiscalYear)[0]
+  );
+}

@@ -1,0 +1,19 @@
+import { useTranslation } from 'react-i18next';
+import { LanguageSwitch } from './language-switch.tsx';
+import { SealMark } from '../ui/seal-mark.tsx';
+import { SignInForm } from './sign-in-form.tsx';
+
+export function SignInPage({ onSignedIn }: { onSignedIn: (username: string) => Promise<void> }) {
+  const { t } = useTranslation();
+  return (
+    <main className="sign-in">
+      <div className="sign-in-card">
+        <SealMark size={56} />
+        <h1>{t('app.title')}</h1>
+        <p className="faint">{t('app.subtitle')}</p>
+        <SignInForm onSignedIn={onSignedIn} />
+        <LanguageSwitch />
+      </div>
+    </main>
+  );
+}

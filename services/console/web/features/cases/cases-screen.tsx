@@ -1,0 +1,68 @@
+import type { Case } from '@seal/contracts/after-sales';
+import { engraverCheckEndpoints } from '@seal/contracts/endpoints/engraver-checks';
+import { ClockState } from '@seal/contracts/satisfaction';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useMay } from '../../lib/account-context.ts';
+import { call } from '../../lib/api.ts';
+import { useProject } from '../../lib/project-context.ts';
+import { Chips } from '../../ui/chips.tsx';
+import { Page } from '../../ui/page.tsx';
+import { PagedTable } from '../../ui/paged-table.tsx';
+import { CloseCase } from './close-case.tsx';
+import { OpenCase } from './open-case.tsx';
+import { useCaseColumns } from './use-case-columns.tsx';
+
+/** After-sales and docking cases, each with its due time: indicator 7. */
+export function Screen() {
+  const { t } = useTranslation();
+  const { id: project } = useProject();
+  const may = useMay();
+  const [state, setState] = useState<ClockState>();
+  const [isOpening, setOpening] = useState(false);
+  const [closing, setClosing] = useState<Case>();
+  const list = useInfiniteQuery({
+    queryKey: ['cases', project, state],
+    queryFn: ({ pageParam }) =>
+      call(engraverCheckEndpoints.listCases, {
+        params: { project },
+        query: { ...(state ? { state } : {}), ...(pageParam === '' ? {} : { cursor: pageParam }) },
+      }),
+    initialPageParam: '',
+    getNextPageParam: ({ nextCursor }) => nextCursor,
+  });
+  const words = {
+    open: t('cases.stateOpen'),
+    overdue: t('cases.stateOverdue'),
+    closed: t('cases.stateClosed'),
+  };
+  const extra = may(engraverCheckEndpoints.openCase.access) && (
+    <Button type="primary" onClick={() => setOpening(true)}>
+      {t('cases.open')}
+    </Button>
+  );
+  return (
+    <Page title={t('cases.title')} extra={extra}>
+      <div className="bar">
+        <Chips
+          label={t('cases.state')}
+          options={ClockState.options.map((value) => ({ value, text: words[value] }))}
+          chosen={state ? [state] : []}
+          onChange={(chosen) => setState(chosen.at(-1))}
+        />
+      </div>
+      <PagedTable
+        label={t('cases.title')}
+        columns={useCaseColumns(setClosing)}
+        list={list}
+        rowKey={({ id }) => id}
+        isLate={({ overdue }) => overdue}
+        empty={{ title: t('cases.empty'), why: t('cases.emptyWhy') }}
+      />
+      {isOpening && <OpenCase onClose={() => setOpening(false)} />}
+      {closing && <CloseCase it={closing} onClose={() => setClosing(undefined)} />}
+    </Page>
+  );
+}

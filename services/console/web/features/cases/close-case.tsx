@@ -1,0 +1,65 @@
+import type { Case } from '@seal/contracts/after-sales';
+import { engraverCheckEndpoints } from '@seal/contracts/endpoints/engraver-checks';
+import { useQueryClient } from '@tanstack/react-query';
+import { App, Form, Input, Modal, Radio } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { call } from '../../lib/api.ts';
+import { useProject } from '../../lib/project-context.ts';
+import { useAct } from '../../lib/use-act.ts';
+import { showFieldProblems } from '../../ui/field-problems.ts';
+import { Trouble } from '../../ui/trouble.tsx';
+
+interface Fields {
+  conforms: boolean;
+  outcome: string;
+}
+
+export function CloseCase({ it, onClose }: { it: Case; onClose: () => void }) {
+  const { t } = useTranslation();
+  const { id: project } = useProject();
+  const { message } = App.useApp();
+  const queries = useQueryClient();
+  const [form] = Form.useForm<Fields>();
+  const close = useAct(
+    (body: Fields, key) =>
+      call(engraverCheckEndpoints.closeCase, {
+        params: { project, case: it.id },
+        body,
+        key,
+        version: it.version,
+      }),
+    {
+      onDone() {
+        void message.success(t('cases.closedDone'));
+        void queries.invalidateQueries({ queryKey: ['cases', project] });
+        onClose();
+      },
+      onFailed: (error) => void showFieldProblems(form, error),
+    },
+  );
+  const options = [
+    { value: true, label: t('cases.conforms') },
+    { value: false, label: t('cases.notConforms') },
+  ];
+  const required = { required: true, message: t('common.required') };
+  return (
+    <Modal
+      open
+      title={`${t('cases.close')}：${it.what}`}
+      okText={t('cases.close')}
+      okButtonProps={{ loading: close.isPending }}
+      onOk={() => form.submit()}
+      onCancel={onClose}
+    >
+      {close.error && <Trouble error={close.error} />}
+      <Form form={form} layout="vertical" onFinish={close.mutate}>
+        <Form.Item name="conforms" label={t('cases.state')} rules={[required]}>
+          <Radio.Group options={options} />
+        </Form.Item>
+        <Form.Item name="outcome" label={t('cases.outcome')} rules={[required]}>
+          <Input maxLength={200} />
+        </Form.Item>
+      </Form>
+    </Modal>
+  );
+}

@@ -1,0 +1,38 @@
+import { engravingEndpoints } from '@seal/contracts/endpoints/engraving';
+import { useTranslation } from 'react-i18next';
+import { Link, Route, Routes } from 'react-router';
+import { ImportFile } from '../../ui/import/import-file.tsx';
+import { Page } from '../../ui/page.tsx';
+import { LedgerTable } from './ledger-table.tsx';
+
+const rows = {
+  upload: engravingEndpoints.importLedger,
+  read: engravingEndpoints.readLedgerImport,
+  rows: engravingEndpoints.listLedgerImportRows,
+};
+
+/** The engraver's own book, and where one kept elsewhere comes in. */
+export function Screen() {
+  const { t } = useTranslation();
+  const toImport = <Link to="import">{t('ledger.import')}</Link>;
+  return (
+    <Routes>
+      <Route
+        index
+        element={
+          <Page title={t('ledger.title')} extra={toImport}>
+            <LedgerTable />
+          </Page>
+        }
+      />
+      <Route
+        path="import"
+        element={
+          <Page title={t('import.ledgerTitle')}>
+            <ImportFile rows={rows} />
+          </Page>
+        }
+      />
+    </Routes>
+  );
+}

@@ -1,0 +1,51 @@
+import { engravingEndpoints } from '@seal/contracts/endpoints/engraving';
+import type { Order } from '@seal/contracts/order';
+import { App, Button } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useMay } from '../../lib/account-context.ts';
+import { useOrderAct } from '../../lib/use-order-act.ts';
+import { SlipButton } from '../../ui/slip-button.tsx';
+import { Trouble } from '../../ui/trouble.tsx';
+import { CancelOrder } from './cancel-order.tsx';
+import { PauseOrder } from './pause-order.tsx';
+
+const CANCELLABLE = ['placed', 'held', 'queued'];
+const PAUSABLE = ['queued', 'engraving'];
+
+/** What this role may do with the order as it stands. */
+export function OrderActs({ order }: { order: Order }) {
+  const { t } = useTranslation();
+  const { message } = App.useApp();
+  const may = useMay();
+  const [dialogue, setDialogue] = useState<'cancel' | 'pause'>();
+  const resume = useOrderAct(engravingEndpoints.resumeOrder, () => {
+    void message.success(t('order.done', { act: t('order.resume') }));
+  });
+  const close = () => setDialogue(undefined);
+  const { cancelOrder, pauseOrder, resumeOrder } = engravingEndpoints;
+  const mayPause = may(pauseOrder.access) && PAUSABLE.includes(order.status) && !order.paused;
+  return (
+    <div className="acts no-print">
+      {resume.error && <Trouble error={resume.error} />}
+      {order.dueAt && <SlipButton slip="slip" order={order.id} />}
+      {order.acceptedAt && <SlipButton slip="collectionSlip" order={order.id} />}
+      {mayPause && <Button onClick={() => setDialogue('pause')}>{t('order.pause')}</Button>}
+      {order.paused && may(resumeOrder.access) && (
+        <Button
+          loading={resume.isPending}
+          onClick={() => resume.mutate({ order: order.id, body: {} })}
+        >
+          {t('order.resume')}
+        </Button>
+      )}
+      {may(cancelOrder.access) && CANCELLABLE.includes(order.status) && (
+        <Button danger onClick={() => setDialogue('cancel')}>
+          {t('order.cancel')}
+        </Button>
+      )}
+      {dialogue === 'cancel' && <CancelOrder order={order} onClose={close} />}
+      {dialogue === 'pause' && <PauseOrder order={order} onClose={close} />}
+    </div>
+  );
+}

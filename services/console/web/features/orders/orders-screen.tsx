@@ -1,0 +1,48 @@
+import { engravingEndpoints } from '@seal/contracts/endpoints/engraving';
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { call } from '../../lib/api.ts';
+import { ordersKey } from '../../lib/orders-cache.ts';
+import { useProject } from '../../lib/project-context.ts';
+import { Page } from '../../ui/page.tsx';
+import { PagedTable } from '../../ui/paged-table.tsx';
+import { ExportOrders } from './export-orders.tsx';
+import { OrderFilters } from './order-filters.tsx';
+import { OrderDrawer } from './order-drawer.tsx';
+import { useOrderFilter } from './use-order-filter.ts';
+import { useOrderColumns } from './use-order-columns.tsx';
+
+/** All orders of the project: searched, filtered, and each opened in a drawer. */
+export function Screen() {
+  const { t } = useTranslation();
+  const { id: project } = useProject();
+  const chosen = useOrderFilter();
+  const { filter, open, set } = chosen;
+  const list = useInfiniteQuery({
+    queryKey: [...ordersKey(project), 'page', filter],
+    queryFn: ({ pageParam, signal }) =>
+      call(engravingEndpoints.listOrders, {
+        params: { project },
+        query: { ...filter, limit: '50', ...(pageParam === '' ? {} : { cursor: pageParam }) },
+        signal,
+      }),
+    initialPageParam: '',
+    getNextPageParam: ({ nextCursor }) => nextCursor,
+    placeholderData: keepPreviousData,
+  });
+  return (
+    <Page title={t('orders.title')} extra={<ExportOrders filter={filter} />}>
+      <OrderFilters chosen={chosen} />
+      <PagedTable
+        label={t('orders.title')}
+        columns={useOrderColumns()}
+        list={list}
+        rowKey={({ id }) => id}
+        empty={{ title: t('orders.empty'), why: t('orders.emptyWhy') }}
+        isLate={({ late }) => late}
+        onOpen={({ id }) => set('order', id)}
+      />
+      {open && <OrderDrawer id={open} onClose={() => set('order', '')} />}
+    </Page>
+  );
+}

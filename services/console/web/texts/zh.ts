@@ -1,0 +1,16 @@
+import { zhEngraver } from './zh-engraver.ts';
+import { zhErrors } from './zh-errors.ts';
+import { zhOrders } from './zh-orders.ts';
+import { zhPublic } from './zh-public.ts';
+import { zhShell } from './zh-shell.ts';
+import { zhWindow } from './zh-window.ts';
+
+/** Every text of the screens, in Chinese. The words are those of the policy. */
+export const zh = {
+  ...zhShell,
+  ...zhOrders,
+  ...zhWindow,
+  ...zhEngraver,
+  ...zhPublic,
+  errors: zhErrors,
+};

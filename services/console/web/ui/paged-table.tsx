@@ -1,0 +1,47 @@
+import type { InfiniteData, UseInfiniteQueryResult } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { type Column, DataTable } from './data-table.tsx';
+import { NothingYet } from './nothing-yet.tsx';
+import { Trouble } from './trouble.tsx';
+import { Waiting } from './waiting.tsx';
+
+export interface ListPage<Row> {
+  items: Row[];
+  nextCursor: string | null;
+}
+
+interface Given<Row> {
+  label: string;
+  columns: Column<Row>[];
+  /** An infinite query whose pages are `{items, nextCursor}`, as all lists are. */
+  list: UseInfiniteQueryResult<InfiniteData<ListPage<Row>>>;
+  rowKey: (row: Row) => string;
+  empty: { title: string; why?: string };
+  onOpen?: (row: Row) => void;
+  isLate?: (row: Row) => boolean;
+}
+
+/** A list of the service: waits, fails, is empty, or is a table that can be read on. */
+export function PagedTable<Row>({ list, empty, ...table }: Given<Row>) {
+  const { t } = useTranslation();
+  const { data, error, hasNextPage, isFetchingNextPage } = list;
+  if (error && !data) return <Trouble error={error} onRetry={() => void list.refetch()} />;
+  if (!data) return <Waiting />;
+  const rows = data.pages.flatMap(({ items }) => items);
+  if (rows.length === 0) return <NothingYet {...empty} />;
+  return (
+    <>
+      {error && <Trouble error={error} onRetry={() => void list.refetch()} />}
+      <DataTable {...table} rows={rows} />
+      <p className="table-foot">
+        <span>{t('common.shown', { n: rows.length })}</span>
+        {hasNextPage && (
+          <Button loading={isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
+            {t('common.more')}
+          </Button>
+        )}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,75 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { findChromium } from './find-chromium.ts';
+import { PASSWORD } from './start-console.ts';
+
+export const OFFICE = { width: 1366, height: 768 };
+export const PHONE = { width: 390, height: 844 };
+
+/** Sandboxing needs rights that containers lack; every page is our own. */
+const ARGS = ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'];
+
+export async function openBrowser(): Promise<Browser> {
+  return chromium.launch({ executablePath: await findChromium(), args: ARGS });
+}
+
+export interface Person {
+  page: Page;
+  context: BrowserContext;
+  /** What the page complained of: scripts that failed, and what its security policy refused. */
+  complaints: string[];
+  /** Addresses outside of this site that were asked for. */
+  strayed: string[];
+}
+
+export async function openPerson(
+  browser: Browser,
+  url: string,
+  viewport = OFFICE,
+): Promise<Person> {
+  const context = await browser.newContext({ viewport, baseURL: url, locale: 'zh-CN' });
+  const page = await context.newPage();
+  // The print dialogue would stand over the screen.
+  await page.addInitScript('window.print = () => {}');
+  const complaints: string[] = [];
+  const strayed: string[] = [];
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => {
+    const isRefusal = /Failed to load resource/.test(message.text());
+    if (message.type() !== 'error' || isRefusal) return;
+    complaints.push(`${message.text()} (${message.location().url})`);
+  });
+  page.on('request', (request) => {
+    // The browser's own PDF viewer speaks to itself by other schemes.
+    const isAway = /^(https?|wss?):/.test(request.url()) && !request.url().startsWith(url);
+    if (isAway) strayed.push(request.url());
+  });
+  return { page, context, complaints, strayed };
+}
+
+export async function signIn({ page }: Person, username: string, to = '/'): Promise<void> {
+  await page.goto(to);
+  await page.getByLabel('用户名').fill(username);
+  await page.getByLabel('密码').fill(PASSWORD);
+  await page.keyboard.press('Enter');
+  await page.getByRole('navigation').waitFor();
+}
+
+/** Violations of WCAG 2.1 AA on what is shown, as `rule: where`. */
+export async function violations(page: Page): Promise<string[]> {
+  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'];
+  const { violations: found } = await new AxeBuilder({ page }).withTags(tags).analyze();
+  return found.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary}`),
+  );
+}
+
+/** Keeps a picture where SCREENS names a folder, to look at. */
+export async function picture(page: Page, name: string): Promise<void> {
+  const folder = process.env['SCREENS'];
+  if (!folder) return;
+  mkdirSync(folder, { recursive: true });
+  await page.screenshot({ path: join(folder, `${name}.png`) });
+}

@@ -1,0 +1,40 @@
+import { type ApiClient, createApiClient } from '@seal/testing/api-client';
+import { startSystem, type System, type SystemService } from '@seal/testing/start-system';
+import type { Browser } from 'playwright-core';
+import { openBrowser } from './open-browser.ts';
+import { startConsole } from './start-console.ts';
+
+export interface Site {
+  url: string;
+  browser: Browser;
+  /** The services behind it, to be stopped under an open screen. */
+  system: System;
+  /** The services called without a browser. */
+  api: ApiClient;
+  close(): Promise<void>;
+}
+
+/** The whole house with its screens, and a browser in front of it. */
+export async function openSite(name: string): Promise<Site> {
+  const system = await startSystem({
+    name: `${name}_${process.pid}`,
+    env: { DEMO_PROJECT: 'yutian-demo' },
+  });
+  const site = await startConsole(system);
+  const browser = await openBrowser();
+  const api = createApiClient({
+    urlOf: (service) => system.url(service as SystemService),
+    token: system.token,
+  });
+  return {
+    url: site.url,
+    browser,
+    system,
+    api,
+    async close() {
+      await browser.close();
+      await site.stop();
+      await system.stop();
+    },
+  };
+}

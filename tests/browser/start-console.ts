@@ -1,0 +1,61 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, openSync, readFileSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { eventually } from '@seal/testing/eventually';
+import type { System } from '@seal/testing/start-system';
+
+export const PASSWORD = 'a demo password for tests';
+
+export interface RunningConsole {
+  url: string;
+  stop(): Promise<void>;
+}
+
+/** The console with its screens, built, before the three services of a system. */
+export async function startConsole(system: System): Promise<RunningConsole> {
+  const folder = mkdtempSync(join(tmpdir(), 'seal-console-'));
+  const privateKeyFile = join(folder, 'token-private.pem');
+  writeFileSync(privateKeyFile, system.privateKey);
+  const port = await pickFreePort();
+  const log = join(folder, 'console.log');
+  const out = openSync(log, 'a');
+  const script = join(import.meta.dirname, '../../services/console/dist/start.js');
+  const child = spawn(process.execPath, [script], {
+    env: {
+      PATH: process.env['PATH'] ?? '',
+      ...system.env,
+      TOKEN_PRIVATE_KEY_FILE: privateKeyFile,
+      SESSION_SECRET: 'Zq3vX8kP0mT5wB7nR2yL9cJ4hG6dF1sA',
+      DEMO_PASSWORD: PASSWORD,
+      PORT: String(port),
+    },
+    stdio: ['ignore', out, out, 'ipc'],
+  });
+  const url = `http://127.0.0.1:${port}`;
+  await eventually(async () => {
+    if (child.exitCode !== null) throw new Error(readFileSync(log, 'utf8').slice(-2_000));
+    const ready = await fetch(`${url}/readyz`);
+    if (!ready.ok) throw new Error(await ready.text());
+  });
+  return {
+    url,
+    stop: () =>
+      new Promise((resolve) => {
+        child.once('exit', () => resolve());
+        child.kill('SIGTERM');
+      }),
+  };
+}
+
+function pickFreePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as { port: number };
+      server.close(() => resolve(port));
+    });
+  });
+}

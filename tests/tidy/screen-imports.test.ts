@@ -1,0 +1,68 @@
+import { posix } from 'node:path';
+import { expect, test } from '@jest/globals';
+import { projectFiles, readText } from './project-files.ts';
+
+/**
+ * The import rules of the screens (.dependency-cruiser.mjs has them for .ts; its parser reads no
+ * JSX). Each says why one file may not import another, or nothing.
+ */
+const WEB = 'services/console/web/';
+
+const files = projectFiles().filter((path) => path.startsWith(WEB) && /\.tsx?$/.test(path));
+const { dependencies } = JSON.parse(readText(`${WEB}package.json`)) as {
+  dependencies: Record<string, string>;
+};
+
+function whyNot(from: string, specifier: string): string | undefined {
+  if (!specifier.startsWith('.')) return whyNoPackage(specifier);
+  const to = posix.join(posix.dirname(from), specifier);
+  if (!to.startsWith(WEB)) return 'screens import contracts and kernel only, by their names';
+  const [room = '', feature] = from.slice(WEB.length).split('/');
+  const [toRoom = '', toFeature] = to.slice(WEB.length).split('/');
+  if (room === 'features' && toRoom === 'app') return 'a feature does not know its frame';
+  if (room === 'features' && toRoom === 'features' && feature !== toFeature) {
+    return 'features stand apart: what two need goes to ui or lib';
+  }
+  if (room === 'ui' && ['app', 'features'].includes(toRoom)) return 'ui stands below screens';
+  if (room === 'lib' && !['lib', 'texts'].includes(toRoom)) return 'lib draws nothing';
+  return undefined;
+}
+
+function whyNoPackage(specifier: string): string | undefined {
+  if (/^@seal\/(?!kernel\/|contracts\/)/.test(specifier)) return 'contracts and kernel only';
+  const name = specifier
+    .split('/')
+    .slice(0, specifier.startsWith('@') ? 2 : 1)
+    .join('/');
+  return name in dependencies ? undefined : 'it stands in no package.json';
+}
+
+function importsOf(path: string): string[] {
+  const found = readText(path).matchAll(/(?:^import |\bfrom |\bimport\()'([^'\s]+)'/gm);
+  return [...found].map((match) => match[1]!);
+}
+
+test('there are screens to look at, and their imports are found', () => {
+  expect(files.length).toBeGreaterThan(60);
+  expect(importsOf(`${WEB}app/screens.ts`)).toContain('../features/board/board-screen.tsx');
+});
+
+test('screens import what they may', () => {
+  const broken = files
+    .filter((path) => !path.endsWith('vite.config.ts'))
+    .flatMap((path) => importsOf(path).map((it) => [path, it, whyNot(path, it)] as const))
+    .filter(([, , why]) => why !== undefined);
+  expect(broken).toEqual([]);
+});
+
+test.each([
+  ['features/a/a.tsx', '../b/b.tsx'],
+  ['features/a/a.tsx', '../../app/shell.tsx'],
+  ['ui/page.tsx', '../features/a/a.tsx'],
+  ['lib/api.ts', '../ui/page.tsx'],
+  ['lib/api.ts', '../../src/compose.ts'],
+  ['lib/api.ts', '@seal/platform/clock'],
+  ['lib/api.ts', 'lodash'],
+])('%s must not import %s', (from, specifier) => {
+  expect(whyNot(WEB + from, specifier)).toBeDefined();
+});
