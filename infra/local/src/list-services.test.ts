@@ -45,3 +45,10 @@ test('the outer environment is handed on below what is set here', () => {
   const [first] = listServices(around({}), { NODE_ENV: 'production', HOST: '0.0.0.0' });
   expect(first?.env).toMatchObject({ NODE_ENV: 'production', HOST: '127.0.0.1', PORT: '8081' });
 });
+
+test('a slip leads to the console unless another address is given', () => {
+  const addressFor = (env: NodeJS.ProcessEnv) =>
+    listServices(around(env), env).find(({ name }) => name === 'engraving')?.env['PUBLIC_URL'];
+  expect(addressFor({ PORT: '9000' })).toBe('http://127.0.0.1:9000');
+  expect(addressFor({ PUBLIC_URL: 'https://seal.example' })).toBe('https://seal.example');
+});

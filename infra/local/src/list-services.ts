@@ -55,7 +55,10 @@ function describe(
     },
     finance: { DEMO_PROJECT: outer['DEMO_PROJECT'] || 'yutian-demo' },
     registration: {},
-    engraving: {},
+    // Where the code on a slip leads an enterprise: the console, as this machine knows it.
+    engraving: {
+      PUBLIC_URL: outer['PUBLIC_URL'] || `http://127.0.0.1:${settings.ports.console.port}`,
+    },
   };
   return {
     name,
