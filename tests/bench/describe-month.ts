@@ -7,7 +7,7 @@ const MOST_BYTES = 300_000_000;
 
 const mb = (bytes: number) => Math.round(bytes / 1e6);
 
-/** All of RESULTS-MONTH.md. */
+/** All of MONTH.md. */
 export function describeMonth(
   machine: readonly string[],
   day: string,
@@ -28,11 +28,12 @@ export function describeMonth(
     '',
     ...machine.map((line) => `- ${line}`),
     '',
-    '*Ours*: `POST …/reconciliations` from the call to the answer: registrations and orders are',
-    'fetched over HTTP from the services that own them, compared with the invoices, the result is',
-    'digested, stored and answered; a further line between two rounds makes it a new version each',
-    'time. Memory is by how much the process of finance grew. *Naive*: one process reads the same',
-    'collections whole with mongoose and joins them by the credit code; nothing is classed or kept.',
+    '*Ours*: `POST …/reconciliations` from the call to the answer: registrations and orders',
+    'are fetched over HTTP from the services that own them, compared with the invoices, the',
+    'result is digested, stored and answered; a further line between two rounds makes it a new',
+    'version each time. Memory is by how much the process of finance grew. *Naive*: one process',
+    'reads the same collections whole with mongoose and joins them by the credit code; nothing is',
+    'classed or kept.',
     '',
     '| what | target | measured | reached |',
     '| --- | --- | --- | --- |',

@@ -17,14 +17,14 @@ const A_SECOND = 100;
 /** Between two looks at the queue; the figures cannot be finer than that. */
 const LOOK_MS = 10;
 
-/** Orders of one group may come into sight in any order; those due shortly before are read again. */
+/** Orders of one group come into sight in any order; those due shortly before are read again. */
 const AGAIN_MS = 500;
 
 /**
  * From the 201 of a registration to its order standing in the engraver's queue, at a hundred
  * registrations a second whatever the answers do. The queue is looked up where the list reads it,
- * in the database, by the list's own filter and index: asking for the list a hundred times a second
- * would itself be half of the load. Who waits in it is engraved afterwards, unmeasured.
+ * in the database, by the list's own filter and index: asking for the list a hundred times a
+ * second would itself be half of the load. Who waits in it is engraved afterwards, unmeasured.
  */
 export async function measureVisible(ours: OurSystem, seconds: number): Promise<Latency> {
   const clerk = openClient(ours.registrationUrl, 32, ours.tokens.clerk);

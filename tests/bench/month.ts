@@ -24,7 +24,7 @@ const GENUINE = 200;
 
 const root = path.resolve(import.meta.dirname, '../../..');
 const orders = Number(asked.orders);
-const out = asked.out ?? path.join(root, 'tests/bench/RESULTS-MONTH.md');
+const out = asked.out ?? path.join(root, 'tests/bench/MONTH.md');
 const servers = await askServers(process.env['MONGODB_URI']!, process.env['REDIS_URL']!);
 const name = `month${Date.now().toString(36)}`;
 const ours = await startOurs({ servers, name, root, nodeArgs: [] });

@@ -26,7 +26,11 @@ export async function main(args: string[]): Promise<number> {
     const program = join(ROOT, 'tests', 'bench', 'dist', isMonth ? 'month.js' : 'run.js');
     const servers = { MONGODB_URI: mongo.uri, REDIS_URL: redis.url, TMPDIR: folder };
     const env = { ...process.env, ...servers };
-    return await runStep([process.execPath, program, ...(isMonth ? args.slice(1) : args)], { cwd: ROOT, env, signal });
+    return await runStep([process.execPath, program, ...(isMonth ? args.slice(1) : args)], {
+      cwd: ROOT,
+      env,
+      signal,
+    });
   } catch (error) {
     if (!signal.aborted) process.stderr.write(`\n${describeProblem(error)}\n`);
     return 1;
