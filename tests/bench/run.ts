@@ -22,6 +22,8 @@ const { values: asked } = parseArgs({
     quick: { type: 'boolean', default: false },
     /** How many orders the second stage finds there; 0 leaves it out. */
     there: { type: 'string' },
+    /** How often each figure is measured, ours and the rival in turn. */
+    rounds: { type: 'string' },
     out: { type: 'string' },
   },
 });
@@ -49,7 +51,8 @@ const quick: Effort = {
 
 const root = path.resolve(import.meta.dirname, '../../..');
 const say = (line: string) => console.log(line);
-const effort = asked.quick ? quick : thorough;
+const usual = asked.quick ? quick : thorough;
+const effort = { ...usual, rounds: Number(asked.rounds ?? usual.rounds) };
 const there = Number(asked.there ?? (asked.quick ? 2_000 : 100_000));
 const out = asked.out ?? (asked.quick ? undefined : path.join(root, 'tests/bench/RESULTS.md'));
 const servers = await askServers(process.env['MONGODB_URI']!, process.env['REDIS_URL']!);
