@@ -48,17 +48,18 @@ async function load(deps: Loader, wanted: Wanted): Promise<Books> {
   // Two services at work at once: one after the other, each would wait for the other's book.
   const [registrations, orders] = await Promise.allSettled([
     loadRegistrations(deps, wanted, sharing, clip),
-    loadOrders(deps, wanted, sharing, clip),
+    loadOrders(deps, wanted, sharing),
   ]);
   if (registrations.status === 'rejected') throw registrations.reason;
   if (orders.status === 'rejected') throw orders.reason;
+  const clipped = clipOrders(orders.value, sharing, clip);
   const ledger = await loadLedger(deps, wanted, sharing, clip);
   const invoices = await loadInvoices(deps, projectId, month, sharing);
   return {
     month,
     sealKinds: terms.sealKinds,
     registrations: registrations.value,
-    orders: orders.value,
+    orders: clipped,
     ledger,
     invoices,
   };
@@ -82,22 +83,31 @@ async function loadRegistrations(
   return registrations;
 }
 
+/** Not clipped yet: which order existed, the whole of the registrations says. */
 async function loadOrders(
   deps: Loader,
   { projectId, bearer }: Wanted,
   sharing: Sharing,
-  clip: Clip,
 ): Promise<OrderRecord[]> {
   const prices = await readPrices(deps, projectId);
   const orders: OrderRecord[] = [];
   for await (const lines of deps.readBook('orders', projectId, bearer)) {
-    for (const it of lines) {
-      const order = clip.order(toOrder(it, prices.get(it.orderId) ?? 0, sharing));
-      if (!order) continue;
-      orders.push(order);
-      sharing.enterprise(order.uscc, order.enterpriseName).order = order;
-    }
+    for (const it of lines) orders.push(toOrder(it, prices.get(it.orderId) ?? 0, sharing));
   }
+  return orders;
+}
+
+/** In the place of the unclipped ones, which nobody needs any more. */
+function clipOrders(orders: OrderRecord[], sharing: Sharing, clip: Clip): OrderRecord[] {
+  let kept = 0;
+  for (const it of orders) {
+    const order = clip.order(it);
+    if (!order) continue;
+    orders[kept] = order;
+    kept += 1;
+    sharing.enterprise(order.uscc, order.enterpriseName).order = order;
+  }
+  orders.length = kept;
   return orders;
 }
 
