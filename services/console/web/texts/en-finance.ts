@@ -24,6 +24,7 @@ export const enFinance: SameKeys<typeof zhFinance> = {
     planReached: '✓ reached',
     planShort: '! short of {{yuan}} yuan',
     planToCome: 'still to come',
+    planKey: 'Red line: planned. Pale: accrued. Dark: paid. All of the adjusted budget.',
     planBar: 'planned {{plan}}, paid {{paid}}',
     forecast: 'Forecast',
     runsOut: 'At the present rate of registrations the money runs out on {{day}}.',

@@ -6,7 +6,6 @@ export const enIndicators: SameKeys<typeof zhIndicators> = {
     title: 'Performance indicators',
     asOf: 'as of {{at}}, rules {{rules}}',
     asOfDay: 'As of',
-    now: 'Now',
     name: 'Indicator',
     target: 'Target',
     actual: 'Actual',

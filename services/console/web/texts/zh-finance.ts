@@ -21,6 +21,7 @@ export const zhFinance = {
     planReached: '✓ 已达到',
     planShort: '! 差 {{yuan}} 元',
     planToCome: '未到期',
+    planKey: '红线为计划，浅色为应付，深色为已支付，均按调整后预算计。',
     planBar: '计划 {{plan}}，实际支付 {{paid}}',
     forecast: '走势预测',
     runsOut: '按目前的登记速度，资金预计在 {{day}} 用完。',

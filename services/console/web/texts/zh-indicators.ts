@@ -3,7 +3,6 @@ export const zhIndicators = {
     title: '绩效指标',
     asOf: '截至 {{at}}，口径 {{rules}}',
     asOfDay: '截至日期',
-    now: '现在',
     name: '指标',
     target: '目标',
     actual: '实际',

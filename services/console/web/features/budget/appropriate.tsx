@@ -71,6 +71,8 @@ export function Appropriate({ onClose }: { onClose: () => void }) {
         <Form.Item name="note" label={t('common.note')}>
           <Input maxLength={200} />
         </Form.Item>
+        {/* Without a button of its own a form of several fields takes no Enter. */}
+        <button type="submit" hidden />
       </Form>
     </Modal>
   );

@@ -64,6 +64,7 @@ export function BudgetPlan({ budget }: { budget: Budget }) {
   return (
     <section className="section">
       <h2>{t('budget.plan')}</h2>
+      <p className="faint">{t('budget.planKey')}</p>
       <DataTable
         label={t('budget.plan')}
         columns={columns}

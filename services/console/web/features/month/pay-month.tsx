@@ -83,6 +83,8 @@ export function PayMonth({ it, onClose }: { it: Reconciliation; onClose: () => v
         <Form.Item name="paidOn" label={t('month.paidOn')} rules={[required]}>
           <Input type="date" max={today} />
         </Form.Item>
+        {/* Without a button of its own a form of several fields takes no Enter. */}
+        <button type="submit" hidden />
       </Form>
     </Modal>
   );

@@ -37,7 +37,7 @@ export function UploadInvoice({ onTaken }: { onTaken: (month: string) => void })
     upload.mutate({ file, name, size, changed });
   };
   return (
-    <section className="section" aria-label={t('month.upload')}>
+    <section className="section month-upload" aria-label={t('month.upload')}>
       {upload.error && <Trouble error={upload.error} />}
       {upload.error && <WrongCells error={upload.error} />}
       <DropZone isBusy={upload.isPending} onFile={take} />
