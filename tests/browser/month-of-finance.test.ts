@@ -105,6 +105,7 @@ test('the officer prepares, the approver approves, and each sees why not', async
   await page.getByText('由审批人办理').waitFor();
   await approver.page.reload();
   await approver.page.getByRole('button', { name: '审批结算' }).click();
+  await approver.page.getByText('approver 审批').waitFor();
   await approver.page.getByText('结算 2 套，630.00 元；已支付 0.00 元').waitFor();
   await approver.page.getByText('由财务人员办理').waitFor();
   await picture(approver.page, 'month-approved');
