@@ -10,6 +10,7 @@ const PROJECT = 'yutian-demo';
 const screens = {
   clerk: ['register', 'counter', 'orders', 'import', 'rework', 'cases', 'roster', 'hall'],
   engraver: ['board', 'orders', 'ledger', 'ledger/import', 'rework', 'cases', 'roster'],
+  approver: ['budget', 'month', 'indicators'],
 };
 const rows = Object.entries(screens).flatMap(([role, paths]) => paths.map((path) => [role, path]));
 

@@ -29,6 +29,9 @@ const everyone: readonly Role[] = [
   'auditor',
 ];
 
+/** Who may read the books of money. */
+const bureau: readonly Role[] = ['finance', 'approver', 'administrator', 'auditor'];
+
 /** Every screen, in the order of the menu. A new one is a folder in features and a line here. */
 export const screens: Screen[] = [
   {
@@ -51,6 +54,27 @@ export const screens: Screen[] = [
     icon: 'counter',
     roles: ['clerk'],
     component: load(() => import('../features/counter/counter-screen.tsx')),
+  },
+  {
+    path: 'budget',
+    label: 'budget',
+    icon: 'money',
+    roles: bureau,
+    component: load(() => import('../features/budget/budget-screen.tsx')),
+  },
+  {
+    path: 'month',
+    label: 'month',
+    icon: 'ledger',
+    roles: bureau,
+    component: load(() => import('../features/month/month-screen.tsx')),
+  },
+  {
+    path: 'indicators',
+    label: 'indicators',
+    icon: 'chart',
+    roles: bureau,
+    component: load(() => import('../features/indicators/indicators-screen.tsx')),
   },
   {
     path: 'orders',

@@ -1,5 +1,8 @@
 import { enEngraver } from './en-engraver.ts';
 import { enErrors } from './en-errors.ts';
+import { enFinance } from './en-finance.ts';
+import { enIndicators } from './en-indicators.ts';
+import { enMonth } from './en-month.ts';
 import { enOrders } from './en-orders.ts';
 import { enPublic } from './en-public.ts';
 import { enShell } from './en-shell.ts';
@@ -13,5 +16,8 @@ export const en: Texts = {
   ...enWindow,
   ...enEngraver,
   ...enPublic,
+  ...enFinance,
+  ...enMonth,
+  ...enIndicators,
   errors: enErrors,
 };

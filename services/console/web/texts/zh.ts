@@ -1,5 +1,8 @@
 import { zhEngraver } from './zh-engraver.ts';
 import { zhErrors } from './zh-errors.ts';
+import { zhFinance } from './zh-finance.ts';
+import { zhIndicators } from './zh-indicators.ts';
+import { zhMonth } from './zh-month.ts';
 import { zhOrders } from './zh-orders.ts';
 import { zhPublic } from './zh-public.ts';
 import { zhShell } from './zh-shell.ts';
@@ -12,5 +15,8 @@ export const zh = {
   ...zhWindow,
   ...zhEngraver,
   ...zhPublic,
+  ...zhFinance,
+  ...zhMonth,
+  ...zhIndicators,
   errors: zhErrors,
 };

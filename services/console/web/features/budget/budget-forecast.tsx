@@ -1,0 +1,65 @@
+import { settlementEndpoints } from '@seal/contracts/endpoints/reconciliation';
+import { formatYuan } from '@seal/kernel/money';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { call } from '../../lib/api.ts';
+import { percentText } from '../../lib/percent.ts';
+import { useProject } from '../../lib/project-context.ts';
+import { Trouble } from '../../ui/trouble.tsx';
+import { Waiting } from '../../ui/waiting.tsx';
+
+/** Where the money is heading, in sentences. */
+export function BudgetForecast() {
+  const { t } = useTranslation();
+  const { id: project } = useProject();
+  const { data, error, refetch } = useQuery({
+    queryKey: ['budget', project, 'forecast'],
+    queryFn: () => call(settlementEndpoints.forecastBudget, { params: { project } }),
+  });
+  const percent = (rate: number) => percentText(rate * 100);
+  return (
+    <section className="section forecast">
+      <h2>{t('budget.forecast')}</h2>
+      {error && <Trouble error={error} onRetry={() => void refetch()} />}
+      {!data && !error && <Waiting />}
+      {data && (
+        <div className="card">
+          {data.reason && <p>{t(`budget.noForecast.${data.reason}`)}</p>}
+          {data.dailyFen && (
+            <p>
+              <strong>
+                {data.runsOutOn ? t('budget.runsOut', { day: data.runsOutOn }) : t('budget.lasts')}
+              </strong>
+            </p>
+          )}
+          {data.executionRate && (
+            <p>
+              {t('budget.band', {
+                expected: percent(data.executionRate.expected),
+                low: percent(data.executionRate.low),
+                high: percent(data.executionRate.high),
+              })}
+            </p>
+          )}
+          {data.lastInvoiceOn && (
+            <p>
+              {t('budget.lastInvoice', {
+                basis: t(data.daysToPay.observed ? 'budget.observed' : 'budget.assumed'),
+                n: data.daysToPay.workingDays,
+                day: data.lastInvoiceOn,
+              })}
+            </p>
+          )}
+          {data.dailyFen && data.workingDays && (
+            <p className="faint">
+              {t('budget.daily', {
+                yuan: formatYuan(Math.round(data.dailyFen.mean)),
+                ...data.workingDays,
+              })}
+            </p>
+          )}
+        </div>
+      )}
+    </section>
+  );
+}

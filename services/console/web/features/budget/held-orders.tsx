@@ -1,0 +1,53 @@
+import { engravingEndpoints } from '@seal/contracts/endpoints/engraving';
+import type { Order } from '@seal/contracts/order';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { call } from '../../lib/api.ts';
+import { ordersKey } from '../../lib/orders-cache.ts';
+import { useProject } from '../../lib/project-context.ts';
+import type { Column } from '../../ui/data-table.tsx';
+import { Moment } from '../../ui/moment.tsx';
+import { PagedTable } from '../../ui/paged-table.tsx';
+
+/** Orders that wait, for money or for terms; kept true by the live stream. */
+export function HeldOrders({ count }: { count: number }) {
+  const { t } = useTranslation();
+  const { id: project } = useProject();
+  const list = useInfiniteQuery({
+    queryKey: [...ordersKey(project), 'page', 'held', count],
+    queryFn: ({ pageParam, signal }) =>
+      call(engravingEndpoints.listOrders, {
+        params: { project },
+        query: { status: 'held', ...(pageParam === '' ? {} : { cursor: pageParam }) },
+        signal,
+      }),
+    initialPageParam: '',
+    getNextPageParam: ({ nextCursor }) => nextCursor,
+  });
+  const columns: Column<Order>[] = [
+    { key: 'name', title: t('order.name'), cell: (it) => it.enterpriseName },
+    { key: 'number', title: t('order.number'), cell: (it) => it.orderNumber },
+    {
+      key: 'registered',
+      title: t('order.registered'),
+      cell: (it) => <Moment at={it.registeredAt} />,
+    },
+    {
+      key: 'why',
+      title: t('common.reason'),
+      cell: (it) => it.holdReason && t(`held.${it.holdReason}`),
+    },
+  ];
+  return (
+    <section className="section">
+      <h2>{t('budget.held')}</h2>
+      <PagedTable
+        label={t('budget.held')}
+        columns={columns}
+        list={list}
+        rowKey={({ id }) => id}
+        empty={{ title: t('budget.heldNone'), why: t('budget.heldNoneWhy') }}
+      />
+    </section>
+  );
+}

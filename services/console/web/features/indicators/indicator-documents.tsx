@@ -1,0 +1,42 @@
+import {
+  engravingDocumentEndpoints,
+  financeDocumentEndpoints,
+} from '@seal/contracts/endpoints/documents';
+import { indicatorEndpoints } from '@seal/contracts/endpoints/indicators';
+import { useTranslation } from 'react-i18next';
+import { DocumentLinks } from '../../ui/document-links.tsx';
+
+/** What is handed in at the year's end, and the evidence for it. */
+export function IndicatorDocuments({ query }: { query: object }) {
+  const { t } = useTranslation();
+  return (
+    <section className="section">
+      <h2>{t('indicators.documents')}</h2>
+      <DocumentLinks
+        documents={[
+          {
+            name: t('indicators.selfEvaluation'),
+            pdf: financeDocumentEndpoints.printSelfEvaluation,
+            xlsx: financeDocumentEndpoints.exportSelfEvaluation,
+            query,
+          },
+          {
+            name: t('indicators.surveyLog'),
+            pdf: engravingDocumentEndpoints.printSurveyLog,
+            xlsx: engravingDocumentEndpoints.exportSurveyLog,
+          },
+          {
+            name: t('indicators.execution'),
+            pdf: financeDocumentEndpoints.printBudgetExecution,
+            xlsx: financeDocumentEndpoints.exportBudgetExecution,
+          },
+          {
+            name: t('indicators.evidencePack'),
+            other: indicatorEndpoints.readEvidencePack,
+            query,
+          },
+        ]}
+      />
+    </section>
+  );
+}

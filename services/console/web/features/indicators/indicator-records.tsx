@@ -1,0 +1,93 @@
+import { indicatorEndpoints } from '@seal/contracts/endpoints/indicators';
+import {
+  type IndicatorFigure,
+  IndicatorPart,
+  type IndicatorRecord,
+} from '@seal/contracts/indicators';
+import { formatYuan } from '@seal/kernel/money';
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { call } from '../../lib/api.ts';
+import { useProject } from '../../lib/project-context.ts';
+import { Chips } from '../../ui/chips.tsx';
+import type { Column } from '../../ui/data-table.tsx';
+import { Moment } from '../../ui/moment.tsx';
+import { PagedTable } from '../../ui/paged-table.tsx';
+
+/** Down to the single order; what misses the target comes first. */
+export function IndicatorRecords(given: { it: IndicatorFigure; query: { asOf?: string } }) {
+  const { t } = useTranslation();
+  const { id: project } = useProject();
+  const { it, query } = given;
+  const isShort = it.shortfalls.some(({ count }) => count > 0);
+  const [part, setPart] = useState<IndicatorPart>(isShort ? 'shortfall' : 'denominator');
+  const list = useInfiniteQuery({
+    queryKey: ['indicators', project, query.asOf, it.number, part],
+    queryFn: ({ pageParam, signal }) =>
+      call(indicatorEndpoints.listIndicatorRecords, {
+        params: { project, indicator: String(it.number) },
+        query: { ...query, part, ...(pageParam === '' ? {} : { cursor: pageParam }) },
+        signal,
+      }),
+    initialPageParam: '',
+    getNextPageParam: ({ nextCursor }) => nextCursor,
+    placeholderData: keepPreviousData,
+  });
+  return (
+    <section className="section">
+      <h2>{t('indicators.records')}</h2>
+      <div className="bar">
+        <Chips
+          label={t('indicators.partsLabel')}
+          single
+          options={IndicatorPart.options.map((value) => ({
+            value,
+            text: t(`indicators.parts.${value}`),
+          }))}
+          chosen={[part]}
+          onChange={([value]) => value && setPart(value)}
+        />
+      </div>
+      <PagedTable
+        label={t('indicators.records')}
+        columns={useRecordColumns(it)}
+        list={list}
+        rowKey={(record) => `${record.part} ${record.key}`}
+        empty={{ title: t('indicators.recordsEmpty'), why: t('indicators.recordsEmptyWhy') }}
+      />
+    </section>
+  );
+}
+
+function useRecordColumns(it: IndicatorFigure): Column<IndicatorRecord>[] {
+  const { t, i18n } = useTranslation();
+  const { id: project } = useProject();
+  const isMoney = it.unit === 'fen';
+  const counted = [...it.shortfalls, ...it.exclusions];
+  const reasonOf = ({ reason }: IndicatorRecord) => {
+    const words = counted.find((known) => known.reason === reason)?.words;
+    return words ? words[i18n.language === 'en' ? 'en' : 'zh'] : (reason ?? '—');
+  };
+  const order = ({ orderId, orderNumber }: IndicatorRecord) =>
+    orderId ? <Link to={`/p/${project}/orders?order=${orderId}`}>{orderNumber ?? '…'}</Link> : '—';
+  return [
+    { key: 'order', title: t('indicators.order'), cell: order },
+    {
+      key: 'name',
+      title: t('indicators.enterprise'),
+      cell: ({ enterpriseName, key }) => enterpriseName ?? key,
+    },
+    { key: 'code', title: t('indicators.code'), cell: ({ uscc }) => uscc ?? '—' },
+    { key: 'part', title: t('indicators.part'), cell: ({ part }) => t(`indicators.parts.${part}`) },
+    { key: 'why', title: t('indicators.why'), cell: reasonOf },
+    {
+      key: 'amount',
+      title: t(isMoney ? 'indicators.amountYuan' : 'indicators.amount'),
+      cell: ({ amount }) => (isMoney ? formatYuan(amount) : amount),
+      right: true,
+    },
+    { key: 'at', title: t('indicators.at'), cell: ({ at }) => <Moment at={at} /> },
+  ];
+}

@@ -1,0 +1,46 @@
+import type { IndicatorFigure } from '@seal/contracts/indicators';
+import { useTranslation } from 'react-i18next';
+import { percentText } from '../../lib/percent.ts';
+import type { Column } from '../../ui/data-table.tsx';
+
+export function useIndicatorColumns(): Column<IndicatorFigure>[] {
+  const { t, i18n } = useTranslation();
+  const wordsOf = (it: { zh: string; en: string }) => (i18n.language === 'en' ? it.en : it.zh);
+  const metOf = ({ met, unknown }: IndicatorFigure) => {
+    if (met === null) {
+      const why = unknown ? `：${wordsOf(unknown.words)}` : '';
+      return <span className="faint">{t('indicators.notKnown') + why}</span>;
+    }
+    return (
+      <span className={met ? 'left-calm' : 'left-over'}>
+        {t(met ? 'indicators.isMet' : 'indicators.notMet')}
+      </span>
+    );
+  };
+  return [
+    {
+      key: 'name',
+      title: t('indicators.name'),
+      cell: ({ number, name }) => `${number} ${name}`,
+    },
+    {
+      key: 'target',
+      title: t('indicators.target'),
+      cell: ({ target }) =>
+        `${target.comparison === 'at-least' ? '≥ ' : '= '}${String(target.percent)}%`,
+      right: true,
+    },
+    {
+      key: 'actual',
+      title: t('indicators.actual'),
+      cell: ({ actual }) => percentText(actual),
+      right: true,
+    },
+    { key: 'met', title: t('indicators.met'), cell: metOf },
+    {
+      key: 'evidence',
+      title: t('indicators.evidence'),
+      cell: ({ evidence }) => evidence.join('、'),
+    },
+  ];
+}

@@ -1,0 +1,59 @@
+import { formatYuan } from '@seal/kernel/money';
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type Column, DataTable } from '../../ui/data-table.tsx';
+import type { ClassLine, DifferenceClass } from './group-differences.ts';
+import { useDifferenceWords } from './use-difference-words.ts';
+
+interface Given {
+  of: DifferenceClass;
+  words: { name: string; means: string; next: string };
+}
+
+/** The lines of a class, with what it means and what to do next. */
+export function ClassLines({ of, words }: Given) {
+  const { t } = useTranslation();
+  const { detailOf, workOf } = useDifferenceWords();
+  const heading = useRef<HTMLHeadingElement>(null);
+  // Opened below the table: who reads by ear or key is brought there.
+  useEffect(() => heading.current?.focus(), [of.kind]);
+  const columns: Column<ClassLine>[] = [
+    {
+      key: 'who',
+      title: t('month.who'),
+      cell: ({ it }) =>
+        'enterpriseName' in it ? it.enterpriseName : 'number' in it ? it.number : it.recordedName,
+    },
+    { key: 'code', title: t('month.code'), cell: ({ it }) => ('uscc' in it ? it.uscc : '—') },
+    {
+      key: 'line',
+      title: t('month.line'),
+      cell: ({ it }) => ('line' in it ? (it.line ?? '—') : '—'),
+      right: true,
+    },
+    {
+      key: 'amount',
+      title: t('month.amount'),
+      cell: ({ amountFen }) => (amountFen === null ? '—' : formatYuan(amountFen)),
+      right: true,
+    },
+    { key: 'detail', title: t('month.detail'), cell: detailOf },
+    { key: 'work', title: t('month.worked'), cell: workOf },
+  ];
+  return (
+    <section className="section" aria-label={t('month.linesOf', { name: words.name })}>
+      <h2 ref={heading} tabIndex={-1}>
+        {t('month.linesOf', { name: words.name })}
+      </h2>
+      <p className="line-next">
+        {words.means}。<strong>{t('month.next')}</strong>：{words.next}
+      </p>
+      <DataTable
+        label={t('month.linesOf', { name: words.name })}
+        columns={columns}
+        rows={of.lines}
+        rowKey={({ key, carried }) => `${carried?.since ?? ''} ${key}`}
+      />
+    </section>
+  );
+}

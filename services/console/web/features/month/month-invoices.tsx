@@ -1,0 +1,76 @@
+import { invoiceEndpoints } from '@seal/contracts/endpoints/reconciliation';
+import { fullInvoiceNumber, type InvoiceSummary } from '@seal/contracts/invoice';
+import { formatYuan } from '@seal/kernel/money';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { useMay } from '../../lib/account-context.ts';
+import { call } from '../../lib/api.ts';
+import { useProject } from '../../lib/project-context.ts';
+import type { Column } from '../../ui/data-table.tsx';
+import { PagedTable } from '../../ui/paged-table.tsx';
+import { UploadInvoice } from './upload-invoice.tsx';
+import { monthsKey } from './use-months.ts';
+
+interface Given {
+  month: string;
+  /** The file says which month it bills; it need not be the one on screen. */
+  onTaken: (month: string) => void;
+}
+
+/** What the engraver billed for a month, and where the next file goes. */
+export function MonthInvoices({ month, onTaken }: Given) {
+  const { t } = useTranslation();
+  const { id: project } = useProject();
+  const may = useMay();
+  const list = useInfiniteQuery({
+    queryKey: [...monthsKey(project), month, 'invoices'],
+    queryFn: ({ pageParam }) =>
+      call(invoiceEndpoints.listInvoices, {
+        params: { project },
+        query: { month, ...(pageParam === '' ? {} : { cursor: pageParam }) },
+      }),
+    initialPageParam: '',
+    getNextPageParam: ({ nextCursor }) => nextCursor,
+  });
+  return (
+    <section>
+      <h2>
+        {month} {t('month.invoices')}
+      </h2>
+      <PagedTable
+        label={t('month.invoices')}
+        columns={useInvoiceColumns()}
+        list={list}
+        rowKey={({ id }) => id}
+        empty={{ title: t('month.noInvoice'), why: t('month.noInvoiceWhy') }}
+      />
+      {may(invoiceEndpoints.recordInvoice.access) && <UploadInvoice onTaken={onTaken} />}
+    </section>
+  );
+}
+
+function useInvoiceColumns(): Column<InvoiceSummary>[] {
+  const { t } = useTranslation();
+  return [
+    {
+      key: 'number',
+      title: t('month.invoiceNumber'),
+      cell: ({ code, number }) => fullInvoiceNumber(code, number),
+    },
+    { key: 'issued', title: t('month.issued'), cell: ({ issuedOn }) => issuedOn },
+    { key: 'lines', title: t('month.lines'), cell: ({ lineCount }) => lineCount, right: true },
+    {
+      key: 'stated',
+      title: t('month.stated'),
+      cell: ({ statedFen }) => formatYuan(statedFen),
+      right: true,
+    },
+    {
+      key: 'sum',
+      title: t('month.linesTotal'),
+      cell: ({ linesFen }) => formatYuan(linesFen),
+      right: true,
+    },
+    { key: 'file', title: t('month.file'), cell: ({ file }) => file?.name ?? '—' },
+  ];
+}

@@ -1,0 +1,49 @@
+import { reconciliationEndpoints } from '@seal/contracts/endpoints/reconciliation';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { call } from '../../lib/api.ts';
+import { useProject } from '../../lib/project-context.ts';
+import { Moment } from '../../ui/moment.tsx';
+import { NothingYet } from '../../ui/nothing-yet.tsx';
+import { Trouble } from '../../ui/trouble.tsx';
+import { Waiting } from '../../ui/waiting.tsx';
+import { MonthDifferences } from './month-differences.tsx';
+import { MonthDocuments } from './month-documents.tsx';
+import { MonthSteps } from './month-steps.tsx';
+import { MonthTotals } from './month-totals.tsx';
+import { type MonthOf, monthsKey } from './use-months.ts';
+
+/** What comparing the books of a month came to, and what is done with it. */
+export function MonthResult({ it }: { it: MonthOf }) {
+  const { t } = useTranslation();
+  const { id: project } = useProject();
+  const { month, summary } = it;
+  const isReconciled = summary !== undefined && summary.version !== null;
+  const { data, error, refetch } = useQuery({
+    queryKey: [...monthsKey(project), month, 'result'],
+    queryFn: () => call(reconciliationEndpoints.readReconciliation, { params: { project, month } }),
+    enabled: isReconciled,
+  });
+  if (!isReconciled) {
+    return (
+      <>
+        <NothingYet title={t('month.notReconciled')} why={t('month.notReconciledWhy')} />
+        <MonthSteps key={month} month={month} it={undefined} />
+      </>
+    );
+  }
+  if (error && !data) return <Trouble error={error} onRetry={() => void refetch()} />;
+  if (!data) return <Waiting />;
+  const { reconciledBy: who, version, reconciledAt } = data;
+  return (
+    <>
+      <MonthTotals it={data} />
+      <p className="faint">
+        {t('month.reconciledBy', { who, version })} · <Moment at={reconciledAt} />
+      </p>
+      <MonthDifferences key={`${month} ${version}`} it={data} />
+      <MonthSteps key={month} month={month} it={data} />
+      <MonthDocuments it={data} />
+    </>
+  );
+}

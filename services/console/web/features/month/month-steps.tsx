@@ -1,0 +1,106 @@
+import type { Reconciliation } from '@seal/contracts/reconciliation';
+import { formatYuan } from '@seal/kernel/money';
+import { Button } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useAccount, useMay } from '../../lib/account-context.ts';
+import { call } from '../../lib/api.ts';
+import { useProject } from '../../lib/project-context.ts';
+import { Trouble } from '../../ui/trouble.tsx';
+import { PayMonth } from './pay-month.tsx';
+import { useMonthAct } from './use-month-act.ts';
+import { type MonthStep, monthSteps, rowOfStep, whyNot } from './why-not.ts';
+
+/** The steps of a month in their order, each with why it cannot be done where it cannot. */
+export function MonthSteps({ month, it }: { month: string; it: Reconciliation | undefined }) {
+  const { t } = useTranslation();
+  const may = useMay();
+  const { username } = useAccount();
+  const [isPaying, setPaying] = useState(false);
+  const { reconcile, settle, approve } = useSteps(month);
+  const acts = {
+    reconcile: { run: () => reconcile.mutate(undefined), isPending: reconcile.isPending },
+    settle: { run: () => settle.mutate(undefined), isPending: settle.isPending },
+    approve: { run: () => approve.mutate(undefined), isPending: approve.isPending },
+    pay: { run: () => setPaying(true), isPending: false },
+  };
+  const whyOf = (step: MonthStep) => {
+    const { access } = rowOfStep[step];
+    const why = whyNot(step, it, { mayDo: may(access), username });
+    const roles = access === 'public' ? [] : access.map((role) => t(`roles.${role}`));
+    return why && t(`month.why.${why}`, { roles: roles.join('、') });
+  };
+  const primary = nextStep(it);
+  const error = reconcile.error ?? settle.error ?? approve.error;
+  return (
+    <section className="section card">
+      <h2>{t('month.steps')}</h2>
+      {error && <Trouble error={error} />}
+      {it?.settlement && <SettlementLine it={it.settlement} />}
+      <ol className="steps">
+        {monthSteps.map((step) => {
+          const why = whyOf(step);
+          const id = `why-not-${step}`;
+          const again = step === 'reconcile' && it !== undefined;
+          return (
+            <li key={step}>
+              <Button
+                type={step === primary && !why ? 'primary' : 'default'}
+                disabled={why !== undefined}
+                loading={acts[step].isPending}
+                aria-describedby={why ? id : undefined}
+                onClick={acts[step].run}
+              >
+                {t(again ? 'month.reconcileAgain' : `month.${step}`)}
+              </Button>
+              {why && (
+                <span id={id} className="faint">
+                  {why}
+                </span>
+              )}
+            </li>
+          );
+        })}
+      </ol>
+      {isPaying && it && <PayMonth it={it} onClose={() => setPaying(false)} />}
+    </section>
+  );
+}
+
+function SettlementLine({ it }: { it: NonNullable<Reconciliation['settlement']> }) {
+  const { t } = useTranslation();
+  const amounts = { yuan: formatYuan(it.amountFen), paid: formatYuan(it.paidFen) };
+  return (
+    <p>
+      {t('month.settlementIs', { sets: it.sets, ...amounts })} ·{' '}
+      {t('month.preparedBy', { who: it.prepared.by })}
+      {it.approved && <> · {t('month.approvedBy', { who: it.approved.by })}</>}
+    </p>
+  );
+}
+
+function useSteps(month: string) {
+  const { t } = useTranslation();
+  const { id: project } = useProject();
+  const params = { project, month };
+  const reconcile = useMonthAct(
+    (_nothing: undefined, key) =>
+      call(rowOfStep.reconcile, { params: { project }, body: { month }, key }),
+    { words: ({ differences }) => t('month.reconciled', { n: differences.length }) },
+  );
+  const settle = useMonthAct(
+    (_nothing: undefined, key) => call(rowOfStep.settle, { params, body: {}, key }),
+    { words: () => t('month.settled') },
+  );
+  const approve = useMonthAct(
+    (_nothing: undefined, key) => call(rowOfStep.approve, { params, body: {}, key }),
+    { words: () => t('month.approved') },
+  );
+  return { reconcile, settle, approve };
+}
+
+function nextStep(it: Reconciliation | undefined): MonthStep | undefined {
+  if (!it) return 'reconcile';
+  const next = { open: 'settle', prepared: 'approve', settled: 'pay', 'part-paid': 'pay' } as const;
+  return it.status === 'paid' ? undefined : next[it.status];
+}

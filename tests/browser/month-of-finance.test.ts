@@ -1,0 +1,192 @@
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { eventually } from '@seal/testing/eventually';
+import { freshUscc, registrationBody } from '@seal/testing/registration-body';
+import { openPerson, type Person, picture, signIn, violations } from './open-browser.ts';
+import { openSite, type Site } from './open-site.ts';
+
+jest.setTimeout(180_000);
+
+const PROJECT = '/projects/yutian-demo';
+const PAGE = '/p/yutian-demo';
+const KINDS = ['administrative', 'finance', 'legal-representative'];
+const HEAD = '序号,统一社会信用代码,企业名称,数量(套),单价(元),金额(元)';
+
+let site: Site;
+let finance: Person;
+let approver: Person;
+/** Completed sets: two are billed rightly, the third at another price. */
+const enterprises = [1, 2, 3].map((n) => ({
+  uscc: freshUscc(),
+  enterpriseName: `玉田月结${n}商贸有限公司`,
+}));
+/** Today is in it, so that what is completed now is owed for it. */
+const month = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 7);
+const day = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
+
+beforeAll(async () => {
+  site = await openSite('finance');
+  for (const [n, enterprise] of enterprises.entries()) await completeSet(enterprise, n);
+  await eventually(async () => {
+    const { body } = await site.api.call('finance', 'GET', `${PROJECT}/budget`);
+    if (body.accruedFen !== 3 * 31_500) throw new Error('not yet accrued');
+  });
+  finance = await openPerson(site.browser, site.url);
+  approver = await openPerson(site.browser, site.url);
+  await signIn(finance, 'finance', `${PAGE}/month`);
+  await signIn(approver, 'approver', `${PAGE}/month`);
+});
+
+afterAll(() => site?.close());
+
+async function completeSet(enterprise: object, n: number): Promise<void> {
+  const { registeredAt: _now, ...body } = registrationBody(enterprise);
+  const { api } = site;
+  const registered = await api.call('clerk', 'POST', `${PROJECT}/registrations`, body);
+  const order = `${PROJECT}/orders/${registered.body.orderId}`;
+  await eventually(async () => {
+    const { status } = await api.call('engraver', 'POST', `${order}/claim`, {});
+    if (status !== 200) throw new Error('not yet queued');
+  });
+  const seals = KINDS.map((kind, k) => ({
+    kind,
+    sealCode: String(1_302_290_000_000 + (Date.now() % 100_000) * 1_000 + n * 10 + k),
+    material: 'photosensitive',
+  }));
+  const { status } = await api.call('engraver', 'POST', `${order}/completion`, { seals });
+  if (status !== 200) throw new Error(`not completed: ${status}`);
+}
+
+function invoiceFile(amounts: readonly string[], total: string) {
+  const lines = enterprises.map(({ uscc, enterpriseName }, n) =>
+    [n + 1, uscc, enterpriseName, 1, n === 2 ? '320.00' : '315.00', amounts[n]].join(','),
+  );
+  const above = [
+    '发票号码,26132000000000000777,,,,',
+    `开票日期,${day},所属月份,${month},,`,
+    `价税合计(元),${total},,,,`,
+  ];
+  const buffer = Buffer.from([...above, HEAD, ...lines, ''].join('\n'));
+  return { name: 'invoice.csv', mimeType: 'text/csv', buffer };
+}
+
+test('an invoice with a wrong cell is told by row and column, and can be corrected', async () => {
+  const { page } = finance;
+  await page.getByRole('heading', { name: '月度对账' }).waitFor();
+  await page.getByText('本月还没有发票').waitFor();
+  const upload = page.locator('input[type=file]');
+  await upload.setInputFiles(invoiceFile(['315.00', '三百', '320.00'], '950.00'));
+  await page.getByText('文件里有 1 处需要改正').waitFor();
+  const cell = page.getByRole('region', { name: '错误' }).getByRole('row').nth(1);
+  expect(await cell.textContent()).toContain('6金额(元)');
+  await picture(page, 'month-wrong-cell');
+  await upload.setInputFiles(invoiceFile(['315.00', '315.00', '320.00'], '950.00'));
+  await page.getByText(`已收下 ${month} 的发票`).waitFor();
+  await page.getByRole('cell', { name: '26132000000000000777' }).waitFor();
+  expect(await page.getByText('需要改正').count()).toBe(0);
+});
+
+test('the officer reconciles: what agrees, and the class of what does not', async () => {
+  const { page } = finance;
+  await page.getByRole('button', { name: '对账', exact: true }).click();
+  await page.getByText('630.00 元').waitFor();
+  await page.getByText('950.00 元').waitFor();
+  await page.getByText('945.00 元').waitFor();
+  await page.getByRole('button', { name: '价格不符' }).click();
+  await page.getByText('发票 320.00 元，合同 315.00 元').waitFor();
+  await page.getByRole('cell', { name: enterprises[2]!.enterpriseName }).waitFor();
+  await picture(page, 'month-reconciled');
+  expect(await page.getByRole('button', { name: '登记支付' }).isDisabled()).toBe(true);
+  await page.getByText('先审批结算').first().waitFor();
+});
+
+test('the officer prepares, the approver approves, and each sees why not', async () => {
+  const { page } = finance;
+  await page.getByRole('button', { name: '编制结算' }).click();
+  await page.getByText('已编制，等待审批').waitFor();
+  expect(await page.getByRole('button', { name: '审批结算' }).isDisabled()).toBe(true);
+  await page.getByText('由审批人办理').waitFor();
+  await approver.page.reload();
+  await approver.page.getByRole('button', { name: '审批结算' }).click();
+  await approver.page.getByText('approver 审批').waitFor();
+  await approver.page.getByText('结算 2 套，630.00 元；已支付 0.00 元').waitFor();
+  await approver.page.getByText('由财务人员办理').waitFor();
+  await picture(approver.page, 'month-approved');
+});
+
+test('the officer pays in part, too much is refused at the field, then the rest', async () => {
+  const { page } = finance;
+  await page.reload();
+  await pay('2026-0001', '600');
+  await page.getByText('已支付 600.00 元').waitFor();
+  await pay('2026-0002', '31');
+  await page.getByRole('dialog').getByText('支付超出该月结算').waitFor();
+  await picture(page, 'month-pay');
+  await page.getByLabel('支付金额（元）').fill('30.00');
+  await page.keyboard.press('Enter');
+  await page.getByText('已支付 630.00 元').waitFor();
+  await page.getByRole('button', { name: `${month} 已付清` }).waitFor();
+});
+
+async function pay(voucher: string, yuan: string): Promise<void> {
+  const { page } = finance;
+  await page.getByRole('button', { name: '登记支付' }).click();
+  await page.getByLabel('凭证号').fill(voucher);
+  await page.getByLabel('支付金额（元）').fill(yuan);
+  await page.keyboard.press('Enter');
+}
+
+test('what is printed of the month opens as the documents that they are', async () => {
+  const { page } = finance;
+  for (const name of ['对账单 PDF', '对账单 XLSX', '差异清单 PDF', '差异清单 XLSX']) {
+    const href = await page.getByRole('link', { name }).getAttribute('href');
+    expect((await page.request.get(href!)).status()).toBe(200);
+  }
+});
+
+test('the budget shows what was paid, and takes an appropriation by its document', async () => {
+  const { page } = finance;
+  await page.getByRole('link', { name: '预算', exact: true }).click();
+  await page.locator('.figures').getByText('630.00 元').waitFor();
+  await page.getByRole('button', { name: '支付', exact: true }).click();
+  await page.getByRole('cell', { name: '600.00' }).waitFor();
+  await page.getByRole('button', { name: '登记拨付指标' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('金额（元）').fill('一万');
+  await dialog.getByLabel('文号').fill('玉财预〔2026〕12号');
+  await page.keyboard.press('Enter');
+  await dialog.getByText('金额请写成 1234.50 这样').waitFor();
+  await dialog.getByLabel('金额（元）').fill('10,000');
+  await page.keyboard.press('Enter');
+  await page.locator('.figures').getByText('760,000.00 元').waitFor();
+});
+
+test('an indicator opens its formula and the orders behind it', async () => {
+  const { page } = finance;
+  await page.getByRole('link', { name: '绩效指标' }).click();
+  const table = page.getByRole('region', { name: '绩效指标' });
+  await table.getByRole('row').nth(9).waitFor();
+  await table.getByRole('button').first().click();
+  await page.getByRole('heading', { name: '计算方法' }).waitFor();
+  await page.getByRole('cell', { name: enterprises[0]!.enterpriseName }).waitFor();
+  expect(await violations(page)).toEqual([]);
+  await picture(page, 'indicator-open');
+});
+
+test.each(['budget', 'month', 'indicators'])('%s breaks no rule of WCAG 2.1 AA', async (path) => {
+  const { page } = finance;
+  for (const language of ['zh', 'en']) {
+    await page.evaluate(`localStorage.setItem('seal.language', '${language}')`);
+    await page.goto(`${PAGE}/${path}`);
+    await page.locator('table').first().waitFor();
+    await eventually(async () => expect(await page.locator('.waiting').count()).toBe(0));
+    expect(await violations(page)).toEqual([]);
+    await picture(page, `finance-${path}-${language}`);
+  }
+});
+
+test('nothing was loaded from elsewhere, and no page complained', () => {
+  for (const { complaints, strayed } of [finance, approver]) {
+    expect(complaints).toEqual([]);
+    expect(strayed).toEqual([]);
+  }
+});
