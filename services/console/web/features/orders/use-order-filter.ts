@@ -15,8 +15,10 @@ export function useOrderFilter() {
   const open = address.get('order');
   const [typed, setTyped] = useState(q);
   const set = (name: string, value: string, options?: NavigateOptions) =>
-    setAddress((before) => {
-      const after = new URLSearchParams(before);
+    setAddress(() => {
+      // As it is now: the router hands over what it was when this was last drawn, so that a search
+      // still being typed would close an order opened meanwhile.
+      const after = new URLSearchParams(window.location.search);
       if (value === '') after.delete(name);
       else after.set(name, value);
       return after;
