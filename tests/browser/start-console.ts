@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
 import { mkdtempSync, openSync, readFileSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { eventually } from '@seal/testing/eventually';
+import { pickFreePort } from '@seal/testing/pick-free-port';
 import type { System } from '@seal/testing/start-system';
 
 export const PASSWORD = 'a demo password for tests';
@@ -47,15 +47,4 @@ export async function startConsole(system: System): Promise<RunningConsole> {
         child.kill('SIGTERM');
       }),
   };
-}
-
-function pickFreePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as { port: number };
-      server.close(() => resolve(port));
-    });
-  });
 }

@@ -1,4 +1,4 @@
-import type { Role } from '@seal/contracts/roles';
+import { type Role, roles as everyone } from '@seal/contracts/roles';
 import { type ComponentType, lazy } from 'react';
 import type { IconName } from '../ui/icon.tsx';
 import type { Texts } from '../texts/same-keys.ts';
@@ -19,15 +19,6 @@ export interface Screen {
 function load(from: () => Promise<{ Screen: ComponentType }>): ComponentType {
   return lazy(async () => ({ default: (await from()).Screen }));
 }
-
-const everyone: readonly Role[] = [
-  'clerk',
-  'engraver',
-  'finance',
-  'approver',
-  'administrator',
-  'auditor',
-];
 
 /** Who may read the books of money. */
 const bureau: readonly Role[] = ['finance', 'approver', 'administrator', 'auditor'];

@@ -20,7 +20,7 @@ export interface Given<E> {
   key?: string;
   /** The version that was read: another is refused. */
   version?: number;
-  signal?: AbortSignal;
+  signal?: AbortSignal | undefined;
 }
 
 /** The address of a row under this site, for links to documents too. */

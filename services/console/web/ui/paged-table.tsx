@@ -1,15 +1,11 @@
 import type { InfiniteData, UseInfiniteQueryResult } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
+import type { ListPage } from '../lib/paged-list.ts';
 import { type Column, DataTable } from './data-table.tsx';
 import { NothingYet } from './nothing-yet.tsx';
 import { Trouble } from './trouble.tsx';
 import { Waiting } from './waiting.tsx';
-
-export interface ListPage<Row> {
-  items: Row[];
-  nextCursor: string | null;
-}
 
 interface Given<Row> {
   label: string;

@@ -6,9 +6,7 @@ import type {
   Books,
   InvoiceLineRecord,
   InvoiceRecord,
-  LedgerRecord,
   OrderRecord,
-  RegistrationRecord,
 } from '../domain/reconciliation/books.ts';
 import { createClip, isBilledBy } from '../domain/reconciliation/clip-books.ts';
 import { monthSpan } from '../domain/reconciliation/month-span.ts';
@@ -42,18 +40,26 @@ export async function loadBooks(deps: Loader, wanted: Wanted): Promise<Outcome<B
 }
 
 async function load(deps: Loader, wanted: Wanted): Promise<Books> {
-  const { projectId, month, terms } = wanted;
+  const { projectId, month, terms, bearer } = wanted;
   const sharing = createSharing();
   const clip = createClip(monthSpan(month).endsAt);
   // Two services at work at once: one after the other, each would wait for the other's book.
   const [registrations, orders] = await Promise.allSettled([
-    loadRegistrations(deps, wanted, sharing, clip),
+    keepRecords(
+      deps.readBook('registrations', projectId, bearer),
+      (line) => toRegistration(line, sharing),
+      clip.keepsRegistration,
+    ),
     loadOrders(deps, wanted, sharing),
   ]);
   if (registrations.status === 'rejected') throw registrations.reason;
   if (orders.status === 'rejected') throw orders.reason;
   const clipped = clipOrders(orders.value, sharing, clip);
-  const ledger = await loadLedger(deps, wanted, sharing, clip);
+  const ledger = await keepRecords(
+    deps.readBook('ledger-seals', projectId, bearer),
+    (line) => toLedgerRow(line, sharing),
+    clip.keepsLedgerRow,
+  );
   const invoices = await loadInvoices(deps, projectId, month, sharing);
   return {
     month,
@@ -67,20 +73,20 @@ async function load(deps: Loader, wanted: Wanted): Promise<Books> {
 
 type Clip = ReturnType<typeof createClip>;
 
-async function loadRegistrations(
-  deps: Loader,
-  { projectId, bearer }: Wanted,
-  sharing: Sharing,
-  clip: Clip,
-): Promise<RegistrationRecord[]> {
-  const registrations: RegistrationRecord[] = [];
-  for await (const lines of deps.readBook('registrations', projectId, bearer)) {
+/** The records of a book that the month knows of. */
+async function keepRecords<Line, Kept>(
+  feed: AsyncIterable<readonly Line[]>,
+  toRecord: (line: Line) => Kept,
+  isKept: (record: Kept) => boolean,
+): Promise<Kept[]> {
+  const kept: Kept[] = [];
+  for await (const lines of feed) {
     for (const it of lines) {
-      const record = toRegistration(it, sharing);
-      if (clip.keepsRegistration(record)) registrations.push(record);
+      const record = toRecord(it);
+      if (isKept(record)) kept.push(record);
     }
   }
-  return registrations;
+  return kept;
 }
 
 /** Not clipped yet: which order existed, the whole of the registrations says. */
@@ -109,22 +115,6 @@ function clipOrders(orders: OrderRecord[], sharing: Sharing, clip: Clip): OrderR
   }
   orders.length = kept;
   return orders;
-}
-
-async function loadLedger(
-  deps: Loader,
-  { projectId, bearer }: Wanted,
-  sharing: Sharing,
-  clip: Clip,
-): Promise<LedgerRecord[]> {
-  const ledger: LedgerRecord[] = [];
-  for await (const lines of deps.readBook('ledger-seals', projectId, bearer)) {
-    for (const it of lines) {
-      const record = toLedgerRow(it, sharing);
-      if (clip.keepsLedgerRow(record)) ledger.push(record);
-    }
-  }
-  return ledger;
 }
 
 async function readPrices(deps: Loader, projectId: string): Promise<Map<string, number>> {

@@ -10,6 +10,7 @@ import { useProject } from '../../lib/project-context.ts';
 import { useAct } from '../../lib/use-act.ts';
 import { AmountField } from '../../ui/amount-field.tsx';
 import { showFieldProblems } from '../../ui/field-problems.ts';
+import { SubmitByEnter } from '../../ui/submit-by-enter.tsx';
 import { Trouble } from '../../ui/trouble.tsx';
 
 interface Fields {
@@ -71,8 +72,7 @@ export function Appropriate({ onClose }: { onClose: () => void }) {
         <Form.Item name="note" label={t('common.note')}>
           <Input maxLength={200} />
         </Form.Item>
-        {/* Without a button of its own a form of several fields takes no Enter. */}
-        <button type="submit" hidden />
+        <SubmitByEnter />
       </Form>
     </Modal>
   );

@@ -1,9 +1,9 @@
 import { engravingEndpoints } from '@seal/contracts/endpoints/engraving';
 import type { Order } from '@seal/contracts/order';
-import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { call } from '../../lib/api.ts';
 import { ordersKey } from '../../lib/orders-cache.ts';
+import { usePagedList } from '../../lib/paged-list.ts';
 import { useProject } from '../../lib/project-context.ts';
 import type { Column } from '../../ui/data-table.tsx';
 import { Moment } from '../../ui/moment.tsx';
@@ -13,17 +13,13 @@ import { PagedTable } from '../../ui/paged-table.tsx';
 export function HeldOrders({ count }: { count: number }) {
   const { t } = useTranslation();
   const { id: project } = useProject();
-  const list = useInfiniteQuery({
-    queryKey: [...ordersKey(project), 'page', 'held', count],
-    queryFn: ({ pageParam, signal }) =>
-      call(engravingEndpoints.listOrders, {
-        params: { project },
-        query: { status: 'held', ...(pageParam === '' ? {} : { cursor: pageParam }) },
-        signal,
-      }),
-    initialPageParam: '',
-    getNextPageParam: ({ nextCursor }) => nextCursor,
-  });
+  const list = usePagedList([...ordersKey(project), 'page', 'held', count], (page, signal) =>
+    call(engravingEndpoints.listOrders, {
+      params: { project },
+      query: { ...page, status: 'held' },
+      signal,
+    }),
+  );
   const columns: Column<Order>[] = [
     { key: 'name', title: t('order.name'), cell: (it) => it.enterpriseName },
     { key: 'number', title: t('order.number'), cell: (it) => it.orderNumber },

@@ -1,10 +1,10 @@
 import { EntryKind, type LedgerEntry } from '@seal/contracts/budget';
 import { financeEndpoints } from '@seal/contracts/endpoints/finance';
 import { formatYuan } from '@seal/kernel/money';
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '../../lib/api.ts';
+import { usePagedList } from '../../lib/paged-list.ts';
 import { useProject } from '../../lib/project-context.ts';
 import { Chips } from '../../ui/chips.tsx';
 import type { Column } from '../../ui/data-table.tsx';
@@ -29,18 +29,16 @@ export function LedgerEntries() {
   const { t } = useTranslation();
   const { id: project } = useProject();
   const [kind, setKind] = useState<EntryKind>();
-  const list = useInfiniteQuery({
-    queryKey: ['budget', project, 'entries', kind],
-    queryFn: ({ pageParam, signal }) =>
+  const list = usePagedList(
+    ['budget', project, 'entries', kind],
+    (page, signal) =>
       call(financeEndpoints.listLedgerEntries, {
         params: { project },
-        query: { ...(kind ? { kind } : {}), ...(pageParam === '' ? {} : { cursor: pageParam }) },
+        query: { ...page, ...(kind ? { kind } : {}) },
         signal,
       }),
-    initialPageParam: '',
-    getNextPageParam: ({ nextCursor }) => nextCursor,
-    placeholderData: keepPreviousData,
-  });
+    'keep',
+  );
   return (
     <section className="section">
       <h2>{t('budget.entries')}</h2>

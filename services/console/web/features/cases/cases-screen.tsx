@@ -1,12 +1,12 @@
 import type { Case } from '@seal/contracts/after-sales';
 import { engraverCheckEndpoints } from '@seal/contracts/endpoints/engraver-checks';
 import { ClockState } from '@seal/contracts/satisfaction';
-import { useInfiniteQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../../lib/account-context.ts';
 import { call } from '../../lib/api.ts';
+import { usePagedList } from '../../lib/paged-list.ts';
 import { useProject } from '../../lib/project-context.ts';
 import { Chips } from '../../ui/chips.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -23,16 +23,16 @@ export function Screen() {
   const [state, setState] = useState<ClockState>();
   const [isOpening, setOpening] = useState(false);
   const [closing, setClosing] = useState<Case>();
-  const list = useInfiniteQuery({
-    queryKey: ['cases', project, state],
-    queryFn: ({ pageParam }) =>
+  const list = usePagedList(
+    ['cases', project, state],
+    (page, signal) =>
       call(engraverCheckEndpoints.listCases, {
         params: { project },
-        query: { ...(state ? { state } : {}), ...(pageParam === '' ? {} : { cursor: pageParam }) },
+        query: { ...page, ...(state ? { state } : {}) },
+        signal,
       }),
-    initialPageParam: '',
-    getNextPageParam: ({ nextCursor }) => nextCursor,
-  });
+    'keep',
+  );
   const words = {
     open: t('cases.stateOpen'),
     overdue: t('cases.stateOverdue'),

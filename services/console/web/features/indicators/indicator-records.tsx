@@ -5,11 +5,11 @@ import {
   type IndicatorRecord,
 } from '@seal/contracts/indicators';
 import { formatYuan } from '@seal/kernel/money';
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { call } from '../../lib/api.ts';
+import { usePagedList } from '../../lib/paged-list.ts';
 import { useProject } from '../../lib/project-context.ts';
 import { Chips } from '../../ui/chips.tsx';
 import type { Column } from '../../ui/data-table.tsx';
@@ -23,18 +23,16 @@ export function IndicatorRecords(given: { it: IndicatorFigure; query: { asOf?: s
   const { it, query } = given;
   const isShort = it.shortfalls.some(({ count }) => count > 0);
   const [part, setPart] = useState<IndicatorPart>(isShort ? 'shortfall' : 'denominator');
-  const list = useInfiniteQuery({
-    queryKey: ['indicators', project, query.asOf, it.number, part],
-    queryFn: ({ pageParam, signal }) =>
+  const list = usePagedList(
+    ['indicators', project, query.asOf, it.number, part],
+    (page, signal) =>
       call(indicatorEndpoints.listIndicatorRecords, {
         params: { project, indicator: String(it.number) },
-        query: { ...query, part, ...(pageParam === '' ? {} : { cursor: pageParam }) },
+        query: { ...query, ...page, part },
         signal,
       }),
-    initialPageParam: '',
-    getNextPageParam: ({ nextCursor }) => nextCursor,
-    placeholderData: keepPreviousData,
-  });
+    'keep',
+  );
   return (
     <section className="section">
       <h2>{t('indicators.records')}</h2>

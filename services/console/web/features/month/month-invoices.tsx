@@ -1,10 +1,10 @@
 import { invoiceEndpoints } from '@seal/contracts/endpoints/reconciliation';
 import { fullInvoiceNumber, type InvoiceSummary } from '@seal/contracts/invoice';
 import { formatYuan } from '@seal/kernel/money';
-import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../../lib/account-context.ts';
 import { call } from '../../lib/api.ts';
+import { usePagedList } from '../../lib/paged-list.ts';
 import { useProject } from '../../lib/project-context.ts';
 import type { Column } from '../../ui/data-table.tsx';
 import { PagedTable } from '../../ui/paged-table.tsx';
@@ -22,16 +22,13 @@ export function MonthInvoices({ month, onTaken }: Given) {
   const { t } = useTranslation();
   const { id: project } = useProject();
   const may = useMay();
-  const list = useInfiniteQuery({
-    queryKey: [...monthsKey(project), month, 'invoices'],
-    queryFn: ({ pageParam }) =>
-      call(invoiceEndpoints.listInvoices, {
-        params: { project },
-        query: { month, ...(pageParam === '' ? {} : { cursor: pageParam }) },
-      }),
-    initialPageParam: '',
-    getNextPageParam: ({ nextCursor }) => nextCursor,
-  });
+  const list = usePagedList([...monthsKey(project), month, 'invoices'], (page, signal) =>
+    call(invoiceEndpoints.listInvoices, {
+      params: { project },
+      query: { ...page, month },
+      signal,
+    }),
+  );
   return (
     <section>
       <h2>

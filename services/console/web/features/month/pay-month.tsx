@@ -10,6 +10,7 @@ import { useProject } from '../../lib/project-context.ts';
 import { serverNow } from '../../lib/server-clock.ts';
 import { AmountField } from '../../ui/amount-field.tsx';
 import { showFieldProblems } from '../../ui/field-problems.ts';
+import { SubmitByEnter } from '../../ui/submit-by-enter.tsx';
 import { Trouble } from '../../ui/trouble.tsx';
 import { useMonthAct } from './use-month-act.ts';
 import { rowOfStep } from './why-not.ts';
@@ -83,8 +84,7 @@ export function PayMonth({ it, onClose }: { it: Reconciliation; onClose: () => v
         <Form.Item name="paidOn" label={t('month.paidOn')} rules={[required]}>
           <Input type="date" max={today} />
         </Form.Item>
-        {/* Without a button of its own a form of several fields takes no Enter. */}
-        <button type="submit" hidden />
+        <SubmitByEnter />
       </Form>
     </Modal>
   );

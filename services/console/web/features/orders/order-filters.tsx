@@ -1,12 +1,12 @@
 import { engravingEndpoints } from '@seal/contracts/endpoints/engraving';
 import { OrderStatus } from '@seal/contracts/order';
 import { useQuery } from '@tanstack/react-query';
-import { Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { call } from '../../lib/api.ts';
 import { ordersKey } from '../../lib/orders-cache.ts';
 import { useProject } from '../../lib/project-context.ts';
 import { Chips } from '../../ui/chips.tsx';
+import { OrderSearch } from '../../ui/order-search.tsx';
 import type { useOrderFilter } from './use-order-filter.ts';
 
 /** One search field for everything, and chips that say how many each would show. */
@@ -26,15 +26,7 @@ export function OrderFilters({ chosen }: { chosen: ReturnType<typeof useOrderFil
   const lateOption = { value: 'late', text: t('orders.lateOnly'), count: counts.data?.late };
   return (
     <div className="bar no-print">
-      <Input
-        className="bar-search"
-        type="search"
-        allowClear
-        aria-label={t('orders.search')}
-        placeholder={t('orders.hint')}
-        value={typed}
-        onChange={(event) => setTyped(event.target.value)}
-      />
+      <OrderSearch value={typed} onType={setTyped} />
       <Chips
         label={t('orders.states')}
         options={states}

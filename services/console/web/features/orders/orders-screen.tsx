@@ -1,8 +1,8 @@
 import { engravingEndpoints } from '@seal/contracts/endpoints/engraving';
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { call } from '../../lib/api.ts';
 import { ordersKey } from '../../lib/orders-cache.ts';
+import { usePagedList } from '../../lib/paged-list.ts';
 import { useProject } from '../../lib/project-context.ts';
 import { Page } from '../../ui/page.tsx';
 import { PagedTable } from '../../ui/paged-table.tsx';
@@ -18,18 +18,16 @@ export function Screen() {
   const { id: project } = useProject();
   const chosen = useOrderFilter();
   const { filter, open, set } = chosen;
-  const list = useInfiniteQuery({
-    queryKey: [...ordersKey(project), 'page', filter],
-    queryFn: ({ pageParam, signal }) =>
+  const list = usePagedList(
+    [...ordersKey(project), 'page', filter],
+    (page, signal) =>
       call(engravingEndpoints.listOrders, {
         params: { project },
-        query: { ...filter, limit: '50', ...(pageParam === '' ? {} : { cursor: pageParam }) },
+        query: { ...filter, ...page },
         signal,
       }),
-    initialPageParam: '',
-    getNextPageParam: ({ nextCursor }) => nextCursor,
-    placeholderData: keepPreviousData,
-  });
+    'keep',
+  );
   return (
     <Page title={t('orders.title')} extra={<ExportOrders filter={filter} />}>
       <OrderFilters chosen={chosen} />

@@ -1,14 +1,13 @@
 import { type ImportRow, type RegistrationImport, RowOutcome } from '@seal/contracts/import';
-import { useInfiniteQuery, useMutation } from '@tanstack/react-query';
-import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '../../lib/api.ts';
+import { type ReadPage, readAllPages, usePagedList } from '../../lib/paged-list.ts';
 import { useProject } from '../../lib/project-context.ts';
 import { Chips } from '../chips.tsx';
 import type { Column } from '../data-table.tsx';
 import { PagedTable } from '../paged-table.tsx';
-import { saveCsv } from '../save-csv.ts';
+import { SaveAll } from '../save-all.tsx';
 import { useReasonWords } from './use-reason-words.ts';
 import type { ImportAddresses } from './import-addresses.ts';
 
@@ -18,41 +17,20 @@ export function ImportRows({ rows, it }: { rows: ImportAddresses; it: Registrati
   const { id: project } = useProject();
   const [outcome, setOutcome] = useState<RowOutcome>(it.rows.refused > 0 ? 'refused' : 'accepted');
   const params = { project, import: it.id };
-  const read = (cursor: string, limit: string) =>
-    call(rows.rows, {
-      params,
-      query: { outcome, limit, ...(cursor === '' ? {} : { cursor }) },
-    });
-  const list = useInfiniteQuery({
-    queryKey: ['import', rows.rows.path, project, it.id, outcome],
-    queryFn: ({ pageParam }) => read(pageParam, '50'),
-    initialPageParam: '',
-    getNextPageParam: ({ nextCursor }) => nextCursor,
-  });
+  const read: ReadPage<ImportRow> = (page, signal) =>
+    call(rows.rows, { params, query: { ...page, outcome }, signal });
+  const list = usePagedList(['import', rows.rows.path, project, it.id, outcome], read);
   const reasonOf = useReasonWords();
-  const download = useMutation({
-    mutationFn: async () => {
-      const found: ImportRow[] = [];
-      let cursor: string | null = '';
-      while (cursor !== null) {
-        const page: { items: ImportRow[]; nextCursor: string | null } = await read(cursor, '200');
-        found.push(...page.items);
-        cursor = page.nextCursor;
-      }
-      saveCsv(`${it.filename ?? 'import'}-${outcome}.csv`, [
-        (['row', 'outcome', 'column', 'reason', 'message'] as const).map((key) =>
-          t(`import.${key}`),
-        ),
-        ...found.map((row) => [
-          row.row,
-          t(`import.${row.outcome}`),
-          row.column ?? '',
-          reasonOf(row),
-          row.message ?? '',
-        ]),
-      ]);
-    },
-  });
+  const readTable = async () => [
+    (['row', 'outcome', 'column', 'reason', 'message'] as const).map((key) => t(`import.${key}`)),
+    ...(await readAllPages(read, Infinity)).map((row) => [
+      row.row,
+      t(`import.${row.outcome}`),
+      row.column ?? '',
+      reasonOf(row),
+      row.message ?? '',
+    ]),
+  ];
   const columns = useRowColumns();
   return (
     <section className="section">
@@ -68,9 +46,11 @@ export function ImportRows({ rows, it }: { rows: ImportAddresses; it: Registrati
           }))}
           onChange={([value]) => value && setOutcome(value)}
         />
-        <Button loading={download.isPending} onClick={() => download.mutate()}>
-          {t('import.download')}
-        </Button>
+        <SaveAll
+          name={`${it.filename ?? 'import'}-${outcome}.csv`}
+          read={readTable}
+          text={t('import.download')}
+        />
       </div>
       {outcome === 'refused' && it.rows.refused > 0 && <p>{t('import.fix')}</p>}
       <PagedTable
