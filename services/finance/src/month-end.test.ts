@@ -1,6 +1,8 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, expect, jest, test } from '@jest/globals';
 import { finishMonthEnd } from './application/finish-month-end.ts';
 import { invoiceOf, type MonthEnd, openTestMonthEnd, PRICE_FEN } from './testing/open-month-end.ts';
+import { completedSet } from './testing/stand-in-books.ts';
 import { verifyFinance } from './verify.ts';
 
 // Longer than the default: other tests run beside on the same cores.
@@ -8,6 +10,7 @@ jest.setTimeout(60_000);
 
 const project = 'yutian-2024';
 const march = `${project}/reconciliations/2024-03`;
+const nextMonth = '2024-04-02T01:00:00.000Z';
 const later = new Date('2100-01-01');
 let monthEnd: MonthEnd;
 let numbered = 0;
@@ -71,6 +74,21 @@ async function settle(codes: readonly string[]): Promise<void> {
   await prepare();
   expect((await approve()).status).toBe(200);
 }
+
+test('an order of the next month changes nothing, whichever book comes first', async () => {
+  await bill(['A', 'B', 'C']);
+  const before = await reconcile();
+  const next = completedSet('next', 'D');
+  const unfinished = { status: 'queued' as const, claimedAt: null, completedAt: null, seals: [] };
+  monthEnd.books.registrations.push({ ...next.registration, registeredAt: nextMonth });
+  monthEnd.books.orders.push({ ...next.order, ...unfinished, registeredAt: nextMonth });
+  for (const slow of ['registrations', 'orders']) {
+    monthEnd.books.before = async (book) => {
+      if (book === slow) await pause(150);
+    };
+    expect(await reconcile()).toMatchObject({ status: 200, body: before.body });
+  }
+});
 
 test('an invoice that comes in while the approver approves counts or is refused', async () => {
   await bill(['A', 'B']);
