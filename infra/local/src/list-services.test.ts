@@ -46,6 +46,14 @@ test('the outer environment is handed on below what is set here', () => {
   expect(first?.env).toMatchObject({ NODE_ENV: 'production', HOST: '127.0.0.1', PORT: '8081' });
 });
 
+test('the screens open with the demo, or with the project that is named', () => {
+  const startFor = (env: NodeJS.ProcessEnv) =>
+    listServices(around(env), env).find(({ name }) => name === 'console')?.env['START_PROJECT'];
+  expect(startFor({})).toBe('yutian-demo');
+  expect(startFor({ DEMO_PROJECT: 'our-demo' })).toBe('our-demo');
+  expect(startFor({ START_PROJECT: 'yutian-2027' })).toBe('yutian-2027');
+});
+
 test('a slip leads to the console unless another address is given', () => {
   const addressFor = (env: NodeJS.ProcessEnv) =>
     listServices(around(env), env).find(({ name }) => name === 'engraving')?.env['PUBLIC_URL'];

@@ -47,13 +47,15 @@ function describe(
 ): Service {
   const { settings, secrets, keys } = around;
   const handedOn = Object.entries(outer).filter(([variable]) => !CONSOLE_ONLY.includes(variable));
+  const demoProject = outer['DEMO_PROJECT'] || 'yutian-demo';
   const own = {
     console: {
       DEMO_PASSWORD: settings.demoPassword ?? secrets.demoPassword,
       SESSION_SECRET: outer['SESSION_SECRET'] || secrets.sessionSecret,
       TOKEN_PRIVATE_KEY_FILE: keys.privateKeyFile,
+      START_PROJECT: outer['START_PROJECT'] || demoProject,
     },
-    finance: { DEMO_PROJECT: outer['DEMO_PROJECT'] || 'yutian-demo' },
+    finance: { DEMO_PROJECT: demoProject },
     registration: {},
     // Where the code on a slip leads an enterprise: the console, as this machine knows it.
     engraving: {

@@ -111,7 +111,8 @@ async function bringUpServices(run: Run, services: Service[]): Promise<void> {
 function welcome({ settings, say }: Run, secrets: Secrets): void {
   const address = `http://127.0.0.1:${settings.ports.console.port}`;
   say('');
-  say(`Ready.  API            ${address}/api/v1`);
+  say(`Ready.  Screens        ${address}`);
+  say(`        API            ${address}/api/v1`);
   say(`        Documentation  ${address}/docs`);
   say('        Accounts       clerk, engraver, finance, approver, administrator, auditor');
   say(`        Password       ${settings.demoPassword ? 'DEMO_PASSWORD' : secrets.demoPassword}`);

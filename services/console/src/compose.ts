@@ -86,7 +86,7 @@ export async function composeConsole(
       };
       serveRows(it, consoleEndpoints, handlers, identify);
       serveDocs(it, createOpenApi(readVersion()));
-      serveScreens(it, screensFolder);
+      serveScreens(it, screensFolder, config.startProject);
     },
   });
   return {

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { ProjectId } from '@seal/contracts/fields';
 import { readServiceConfig, type ServiceConfig } from '@seal/platform/service-config';
 import { z } from 'zod';
 
@@ -11,6 +12,8 @@ export interface ConsoleConfig extends ServiceConfig {
   sessionSecret: string;
   /** Where it is set, the demo's accounts exist. */
   demoPassword: string | undefined;
+  /** With which project the screens open for one who has worked on none yet. */
+  startProject: string | undefined;
   services: ServiceUrls;
 }
 
@@ -26,6 +29,7 @@ const Environment = z.object({
   TOKEN_PRIVATE_KEY_FILE: z.string().min(1),
   SESSION_SECRET: z.string().min(SHORTEST_SECRET, `at least ${SHORTEST_SECRET} characters`),
   DEMO_PASSWORD: z.string().max(200).optional(),
+  START_PROJECT: ProjectId.optional(),
   REGISTRATION_URL: Url,
   ENGRAVING_URL: Url,
   FINANCE_URL: Url,
@@ -50,6 +54,7 @@ export function readConsoleConfig(env: NodeJS.ProcessEnv): ConsoleConfig {
     tokenPrivateKey: readKey(it.TOKEN_PRIVATE_KEY_FILE),
     sessionSecret: it.SESSION_SECRET,
     demoPassword: it.DEMO_PASSWORD || undefined,
+    startProject: it.START_PROJECT,
     services: {
       registration: it.REGISTRATION_URL,
       engraving: it.ENGRAVING_URL,

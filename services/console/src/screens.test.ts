@@ -8,10 +8,14 @@ import { serveScreens } from './api/serve-screens.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'seal-screens-'));
 mkdirSync(join(folder, 'assets'));
-writeFileSync(join(folder, 'index.html'), '<script nonce="__NONCE__" src="/assets/a-1.js">');
+const built = [
+  '<meta name="start-project" content="__START_PROJECT__">',
+  '<script nonce="__NONCE__" src="/assets/a-1.js">',
+].join('');
+writeFileSync(join(folder, 'index.html'), built);
 writeFileSync(join(folder, 'assets', 'a-1.js'), '1;');
 const app = express();
-serveScreens(app, folder);
+serveScreens(app, folder, 'yutian-demo');
 const html = 'text/html,application/xhtml+xml';
 
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -25,6 +29,7 @@ test.each(['/', '/p/yutian-demo/board', '/public/orders/AAAAAAAAAAAAAAAAAAAAAA']
     const policy = String(one!.headers['content-security-policy']);
     const [, nonce] = /'nonce-([^']+)'/.exec(policy) ?? [];
     expect(one!.text).toContain(`nonce="${nonce}"`);
+    expect(one!.text).toContain('content="yutian-demo"');
     expect(policy).not.toContain('unsafe');
     expect(one!.headers['cache-control']).toBe('no-store');
     expect(two!.text).not.toBe(one!.text);

@@ -1,33 +1,32 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { createLiveOrders, type Told } from './application/live-orders.ts';
-import type { ChangedOrders, OrderWatch } from './application/live-deps.ts';
+import type { OrderWatch, WatchTold } from './application/live-deps.ts';
 
 /** A stand-in for the database's log. */
 function fakeWatch() {
-  let tell: ((changed: ChangedOrders) => void) | undefined;
-  let lost: () => void = () => undefined;
+  let told: WatchTold | undefined;
   const watch: OrderWatch & { starts: number; stops: number } = {
     starts: 0,
     stops: 0,
-    start(onTell, onLost) {
+    start(it) {
       watch.starts += 1;
-      tell = onTell;
-      lost = onLost;
+      told = it;
       return async () => {
         watch.stops += 1;
-        tell = undefined;
+        told = undefined;
       };
     },
   };
   const change = (mark: string, ...ids: string[]) =>
-    tell?.({
+    told?.tell({
       mark,
       orders: ids.map((id) => ({ projectId: id.slice(0, 1), id, status: 'queued', version: 1 })),
     });
-  return { watch, change, lose: () => lost() };
+  return { watch, change, open: () => told?.opened(), lose: () => told?.lost() };
 }
 
-const { watch, change, lose } = fakeWatch();
+const { watch, change, open, lose } = fakeWatch();
+const everything = { mark: '', all: true, orders: [] };
 const live = createLiveOrders(watch);
 const heard: Told[] = [];
 let leave: () => void;
@@ -38,15 +37,17 @@ beforeAll(() => {
 
 afterAll(() => live.close());
 
-test('who begins to listen is told to read everything', () => {
-  expect(heard).toEqual([{ mark: '', all: true, orders: [] }]);
+test('who begins to listen reads everything, and again once nothing is missed any more', () => {
+  expect(heard).toEqual([everything]);
+  open();
+  expect(heard).toEqual([everything, everything]);
 });
 
 test('a listener hears of its own project, each order once', () => {
   change('10', 'a1', 'b1');
   change('11', 'b2');
   change('12', 'a2', 'a2');
-  expect(heard.slice(1).map(({ orders }) => orders.map(({ id }) => id))).toEqual([['a1'], ['a2']]);
+  expect(heard.slice(2).map(({ orders }) => orders.map(({ id }) => id))).toEqual([['a1'], ['a2']]);
 });
 
 test('who comes back hears what it missed, and nothing twice', () => {
@@ -75,8 +76,9 @@ test('many at once are read as a list', () => {
 test('a log that breaks off is followed anew, and everybody reads everything', () => {
   heard.length = 0;
   lose();
-  expect(heard).toEqual([{ mark: '', all: true, orders: [] }]);
-  expect(watch.starts).toBe(2);
+  expect([watch.starts, heard]).toEqual([2, []]);
+  open();
+  expect(heard).toEqual([everything]);
 });
 
 test('one look at the log serves all, and ends with the last listener', async () => {

@@ -7,6 +7,9 @@ import { serveAssets } from './serve-assets.ts';
 /** Stands in the built page wherever the nonce of an answer has to. */
 const NONCE = '__NONCE__';
 
+/** And where the project stands with which the screens open. */
+const START_PROJECT = '__START_PROJECT__';
+
 /** Addresses that are never a screen: what nobody serves there is answered as not found. */
 const NO_SCREEN = /^\/(api|docs|assets|healthz|readyz|metrics|openapi\.json)(\/|$)/;
 
@@ -14,14 +17,15 @@ const NO_SCREEN = /^\/(api|docs|assets|healthz|readyz|metrics|openapi\.json)(\/|
  * The screens as vite built them: one page for every address a person may open, since the browser
  * draws what stands there. Hashed files are kept for good, the page itself never.
  */
-export function serveScreens(app: Express, folder: string): void {
+export function serveScreens(app: Express, folder: string, startProject = ''): void {
   const file = join(folder, 'index.html');
   if (!existsSync(file)) {
     // A console without screens, in tests for example, still shows what there is.
     app.get('/', (_request, response) => response.redirect('/docs/'));
     return;
   }
-  const [first = '', ...rest] = readFileSync(file, 'utf8').split(NONCE);
+  const page = readFileSync(file, 'utf8').replace(START_PROJECT, startProject);
+  const [first = '', ...rest] = page.split(NONCE);
   app.use('/assets', serveAssets(join(folder, 'assets')));
   app.get('/favicon.svg', (_request, response) => {
     response.sendFile(join(folder, 'favicon.svg'), { maxAge: '1d' });

@@ -37,12 +37,14 @@ export function ProjectRoutes() {
   );
 }
 
-/** The one last worked on, else one of this year, else the newest. */
+/** The one last worked on, else the one this house starts with, else of this year, else newest. */
 function firstProject(projects: readonly Project[]): Project | undefined {
   const year = shanghaiYear(new Date(serverNow()));
   const last = recall('project');
+  const start = document.querySelector<HTMLMetaElement>('meta[name="start-project"]')?.content;
   return (
     projects.find(({ id }) => id === last) ??
+    projects.find(({ id }) => id === start) ??
     projects.find((it) => it.fiscalYear === year) ??
     projects.toSorted((a, b) => b.fiscalYear - a.fiscalYear)[0]
   );

@@ -13,7 +13,15 @@ export interface ChangedOrders {
   orders: OrderChange[];
 }
 
+export interface WatchTold {
+  tell(changed: ChangedOrders): void;
+  /** From here on nothing is missed: what changed just before may have been. */
+  opened(): void;
+  /** It ended by itself, and what follows is not told. */
+  lost(): void;
+}
+
 /** Tells of changes while somebody listens; answers how to stop. */
 export interface OrderWatch {
-  start(tell: (changed: ChangedOrders) => void, lost: () => void): () => Promise<void>;
+  start(told: WatchTold): () => Promise<void>;
 }

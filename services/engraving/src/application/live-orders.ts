@@ -48,12 +48,17 @@ export function createLiveOrders(watch: OrderWatch): LiveOrders {
     return remembered.filter(({ mark }) => BigInt(mark) > known);
   }
 
+  /** Who read before the watch was open may have missed what changed in between. */
+  function opened(): void {
+    for (const listener of listeners.keys()) listener({ mark: '', all: true, orders: [] });
+  }
+
   function lost(): void {
     remembered = [];
-    stop = undefined;
-    for (const listener of listeners.keys()) listener({ mark: '', all: true, orders: [] });
-    if (listeners.size > 0) stop = watch.start(tell, lost);
+    stop = listeners.size > 0 ? watch.start(told) : undefined;
   }
+
+  const told = { tell, opened, lost };
 
   async function halt(): Promise<void> {
     clearTimeout(lingering);
@@ -66,7 +71,7 @@ export function createLiveOrders(watch: OrderWatch): LiveOrders {
   return {
     listen(projectId, after, listener) {
       clearTimeout(lingering);
-      stop ??= watch.start(tell, lost);
+      stop ??= watch.start(told);
       listeners.set(listener, projectId);
       const missed = after === undefined ? undefined : since(after);
       if (!missed) listener({ mark: remembered.at(-1)?.mark ?? '', all: true, orders: [] });

@@ -44,7 +44,7 @@ export function createOrderWatch(connection: mongoose.Connection): OrderWatch {
   }
 
   return {
-    start(tell, lost) {
+    start({ tell, opened, lost }) {
       const stream = collection.watch(seen);
       const changed = new Set<string>();
       let mark = '';
@@ -75,6 +75,10 @@ export function createOrderWatch(connection: mongoose.Connection): OrderWatch {
         changed.add(change.documentKey._id);
         mark = change.clusterTime?.toBigInt().toString() ?? mark;
         beat ??= setTimeout(flush, BEAT_MS);
+      });
+      // The server's first answer, by which it names the place in its log from which it tells.
+      stream.once('resumeTokenChanged', () => {
+        if (!isOver) opened();
       });
       stream.on('error', fail);
       return end;
