@@ -6,6 +6,8 @@ export default {
   testEnvironment: 'node',
   // No test is about speed: shorter only fails what is right on a busy machine.
   testTimeout: 60_000,
+  // Much of a test is waiting for servers, so one worker a core; more only crowd each other out.
+  maxWorkers: '100%',
   testEnvironmentOptions: { customExportConditions: ['source', 'node', 'node-addons'] },
   roots: ['<rootDir>/services', '<rootDir>/shared', '<rootDir>/infra', '<rootDir>/tests'],
   testMatch: ['**/*.test.ts'],

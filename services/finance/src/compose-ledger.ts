@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { shareGroups } from '@seal/platform/groups/share-groups';
 import type { Clock } from '@seal/platform/clock';
 import type { OpenService } from '@seal/platform/open-service';
+import { createBudgetMemory } from './application/budget-memory.ts';
 import type { LedgerReader, LedgerStore, Settle, StepDeps } from './application/deps.ts';
 import { settleStep } from './application/settle-step.ts';
 import { createLedgerReader } from './data/ledger-reader.ts';
@@ -38,7 +39,7 @@ export function composeLedger(parts: LedgerParts): Ledger {
   const deps: StepDeps = {
     ledger: store,
     readTerms,
-    finished: new Map(),
+    memory: createBudgetMemory(),
     pause: (ms) => pause(ms),
     publishDecisions: parts.publishDecisions,
     warnOfThreshold: parts.warnOfThreshold,

@@ -6,6 +6,7 @@ import type { StepAnswer, StepRequest } from '../domain/decide-step.ts';
 import type { LedgerEntry } from '../domain/ledger-entry.ts';
 import type { OrderFunds } from '../domain/order-funds.ts';
 import type { HistoryEntry, ProjectDocument, ProjectMarks } from '../domain/project.ts';
+import type { BudgetMemory } from './budget-memory.ts';
 
 /** A project as its file has it. */
 export interface ProjectFile {
@@ -86,11 +87,7 @@ export type Settle = (projectId: string, request: StepRequest) => Promise<StepAn
 export interface StepDeps {
   ledger: LedgerStore;
   readTerms(projectId: string): Promise<ProjectTerms | undefined>;
-  /**
-   * The last generation of each project that this process has seen finished. What another process
-   * wrote is made sure of again: it may have died half-way.
-   */
-  finished: Map<string, number>;
+  memory: BudgetMemory;
   pause(ms: number): Promise<void>;
   /** Tells engraving of decisions; what gets lost the sweep tells again. */
   publishDecisions(funds: readonly OrderFunds[]): void;

@@ -37,8 +37,9 @@ export async function settleStep(
   at: Date,
 ): Promise<(StepAnswer | undefined)[]> {
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+    const recalled = tries === 0 ? deps.memory.recall(projectId) : undefined;
     const [budget, terms] = await Promise.all([
-      readFinished(deps, projectId),
+      recalled ?? readFinished(deps, projectId),
       deps.readTerms(projectId),
     ]);
     if (!budget || !terms) return requests.map(() => undefined);
@@ -46,9 +47,12 @@ export async function settleStep(
     const decision = await decide(deps, facts, requests);
     if (!decision) continue;
     const { next, answers } = decision;
+    // Only winning proves that what was recalled is current: without it, the budget is read.
+    if (!next && recalled) continue;
     if (!next) return answers;
     if (!(await deps.ledger.writeGeneration(next))) continue;
     await finish(deps, next);
+    deps.memory.remember(next);
     tell(deps, budget, next, terms);
     return answers;
   }
@@ -83,12 +87,12 @@ async function readFinished(deps: StepDeps, projectId: string): Promise<Budget |
 }
 
 function isFinished(deps: StepDeps, { _id, generation, finishedGeneration }: Budget): boolean {
-  return finishedGeneration === generation || deps.finished.get(_id) === generation;
+  return finishedGeneration === generation || deps.memory.hasFinished(_id, generation);
 }
 
 async function finish(deps: StepDeps, generation: Generation): Promise<void> {
   await deps.ledger.finishGeneration(generation);
-  deps.finished.set(generation._id, generation.generation);
+  deps.memory.noteFinished(generation._id, generation.generation);
   deps.ledger.noteFinished(generation._id, generation.generation);
 }
 
