@@ -147,6 +147,7 @@ test('the budget shows what was paid, and takes an appropriation by its document
   const { page } = finance;
   await page.getByRole('link', { name: '预算', exact: true }).click();
   await page.locator('.figures').getByText('630.00 元').waitFor();
+  await page.getByRole('img', { name: '应付 945.00，已开票 950.00，已支付 630.00' }).waitFor();
   await page.getByRole('button', { name: '支付', exact: true }).click();
   await page.getByRole('cell', { name: '600.00' }).waitFor();
   await page.getByRole('button', { name: '登记拨付指标' }).click();
@@ -172,12 +173,38 @@ test('an indicator opens its formula and the orders behind it', async () => {
   await picture(page, 'indicator-open');
 });
 
+test('reasons go into the self-evaluation, and two who write do not undo each other', async () => {
+  const { page } = finance;
+  await page.goto(`${PAGE}/indicators`);
+  const table = page.getByRole('region', { name: '绩效自评表' });
+  const reason = table.getByRole('textbox', { name: '：偏差原因' }).first();
+  await reason.fill('年末发票尚未支付');
+  const remarks = `${PROJECT}/self-evaluation/remarks`;
+  const other = { remarks: [{ number: 1, measure: '由他人先填' }] };
+  const headers = { 'if-match': '"0"' };
+  expect((await site.api.call('administrator', 'PUT', remarks, other, headers)).status).toBe(200);
+  await page.getByRole('button', { name: '保存原因与措施' }).click();
+  await page.getByText('内容刚被他人修改').waitFor();
+  await table.getByText('由他人先填').waitFor();
+  expect(await reason.inputValue()).toBe('年末发票尚未支付');
+  await page.getByRole('button', { name: '保存原因与措施' }).click();
+  await page.getByText('已保存，打印自评表时会带上').waitFor();
+  const { body } = await site.api.call('finance', 'GET', remarks);
+  expect(
+    body.remarks.map((it: { reason: string; measure: string }) => [it.reason, it.measure]),
+  ).toEqual([
+    ['年末发票尚未支付', null],
+    [null, '由他人先填'],
+  ]);
+  await picture(page, 'self-evaluation');
+});
+
 test.each(['budget', 'month', 'indicators'])('%s breaks no rule of WCAG 2.1 AA', async (path) => {
   const { page } = finance;
   for (const language of ['zh', 'en']) {
     await page.evaluate(`localStorage.setItem('seal.language', '${language}')`);
     await page.goto(`${PAGE}/${path}`);
-    await page.locator('table').first().waitFor();
+    await page.locator('table:visible').first().waitFor();
     await eventually(async () => expect(await page.locator('.waiting').count()).toBe(0));
     expect(await violations(page)).toEqual([]);
     await picture(page, `finance-${path}-${language}`);

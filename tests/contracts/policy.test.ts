@@ -99,6 +99,7 @@ const expected: Record<string, string> = {
   'POST /projects/:project/payments': 'finance',
   'GET /projects/:project/payments': 'engraver finance approver administrator auditor',
   'GET /projects/:project/budget-forecast': 'clerk finance approver administrator auditor',
+  'GET /projects/:project/budget-course': 'clerk finance approver administrator auditor',
 
   'GET /projects/:project/indicators': 'finance approver administrator auditor',
   'GET /projects/:project/indicators/:indicator/orders': 'finance approver administrator auditor',

@@ -57,4 +57,14 @@ export const enIndicators: SameKeys<typeof zhIndicators> = {
     empty: 'This project has no indicators',
     emptyWhy: 'Ask the administrator to load the performance goals.',
   },
+  selfEvaluation: {
+    title: 'Self-evaluation table',
+    score: 'Score / points',
+    reason: 'Reason for the deviation',
+    measure: 'What is done about it',
+    of: '{{name}}: {{field}}',
+    total: 'Total {{score}} / {{points}}, {{band}}',
+    save: 'Save reasons and measures',
+    saved: 'Saved; the printed table will carry them',
+  },
 };

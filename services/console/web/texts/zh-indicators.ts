@@ -54,4 +54,14 @@ export const zhIndicators = {
     empty: '这个项目没有指标',
     emptyWhy: '请管理员在项目设置里载入绩效目标。',
   },
+  selfEvaluation: {
+    title: '绩效自评表',
+    score: '得分 / 分值',
+    reason: '偏差原因',
+    measure: '改进措施',
+    of: '{{name}}：{{field}}',
+    total: '总分 {{score}} / {{points}}，等次：{{band}}',
+    save: '保存原因与措施',
+    saved: '已保存，打印自评表时会带上',
+  },
 };

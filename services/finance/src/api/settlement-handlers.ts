@@ -9,6 +9,7 @@ import { shanghaiDay } from '@seal/kernel/shanghai-time';
 import { z } from 'zod';
 import { approveSettlement } from '../application/approve-settlement.ts';
 import type { ForecastDeps } from '../application/forecast-deps.ts';
+import { readCourse } from '../application/read-course.ts';
 import { readForecast } from '../application/read-forecast.ts';
 import type { MonthEndDeps } from '../application/month-end-deps.ts';
 import { readMonth, sumsOf } from '../application/read-month.ts';
@@ -74,6 +75,11 @@ export function settlementHandlers(
       const asOf = query.asOf ?? shanghaiDay(now());
       const forecast = await readForecast(deps, params['project']!, asOf);
       return forecast.ok ? ok({ body: forecast.value }) : forecast;
+    },
+
+    async readBudgetCourse({ params, query }) {
+      const course = await readCourse(deps, params['project']!, query.asOf ?? shanghaiDay(now()));
+      return course.ok ? ok({ body: course.value }) : course;
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { ProjectTerms } from '@seal/contracts/project';
+import type { DayMovement } from '../domain/course-days.ts';
 
 export interface ForecastDeps {
   readTerms(projectId: string): Promise<ProjectTerms | undefined>;
@@ -10,6 +11,8 @@ export interface ForecastReader {
   sumBefore(projectId: string, before: Date): Promise<{ adjustedFen: number; paidFen: number }>;
   /** What orders registered before that instant hold, by the Shanghai day of registration. */
   committedByDay(projectId: string, before: Date): Promise<Map<string, number>>;
+  /** What was accrued, invoiced and paid before that instant, by the Shanghai day it was. */
+  movedByDay(projectId: string, before: Date): Promise<Map<string, DayMovement>>;
   /** Payments before that day, each with the latest date of its month's invoices. */
   listPayments(
     projectId: string,

@@ -1,11 +1,14 @@
 import type mongoose from 'mongoose';
 import type { ForecastReader } from '../application/forecast-deps.ts';
+import type { DayMovement } from '../domain/course-days.ts';
 import type { InvoiceDocument } from '../domain/invoice/invoice.ts';
 import type { LedgerEntry } from '../domain/ledger-entry.ts';
 import type { PaymentDocument } from '../domain/month/payment.ts';
 import type { OrderFunds } from '../domain/order-funds.ts';
 import { entriesCollection, fundsCollection } from './ledger-collections.ts';
 import { invoicesCollection, paymentsCollection } from './month-end-collections.ts';
+
+const DAY_OF_SHANGHAI = { format: '%Y-%m-%d', timezone: '+08:00' };
 
 /** What a forecast is made from; nothing here writes. */
 export function createForecastReader(connection: mongoose.Connection): ForecastReader {
@@ -35,7 +38,7 @@ export function createForecastReader(connection: mongoose.Connection): ForecastR
     },
 
     async committedByDay(projectId, before) {
-      const day = { date: '$registeredAt', format: '%Y-%m-%d', timezone: '+08:00' };
+      const day = { date: '$registeredAt', ...DAY_OF_SHANGHAI };
       const found = await funds
         .aggregate<{ _id: string; fen: number }>([
           {
@@ -49,6 +52,25 @@ export function createForecastReader(connection: mongoose.Connection): ForecastR
         ])
         .toArray();
       return new Map(found.map((it) => [it._id, it.fen]));
+    },
+
+    async movedByDay(projectId, before) {
+      const kind = { $in: ['accrual', 'accrual-reversal', 'invoice', 'payment'] };
+      const day = { date: '$effectiveAt', ...DAY_OF_SHANGHAI };
+      const found = await entries
+        .aggregate<DayMovement & { _id: string }>([
+          { $match: { projectId, kind, effectiveAt: { $lt: before } } },
+          {
+            $group: {
+              _id: { $dateToString: day },
+              accruedFen: { $sum: '$accruedFen' },
+              invoicedFen: { $sum: '$invoicedFen' },
+              paidFen: { $sum: '$paidFen' },
+            },
+          },
+        ])
+        .toArray();
+      return new Map(found.map(({ _id, ...moved }) => [_id, moved]));
     },
 
     async listPayments(projectId, before) {

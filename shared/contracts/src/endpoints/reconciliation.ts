@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { BudgetCourse } from '../budget-course.ts';
 import { BudgetForecast, ForecastQuery } from '../budget-forecast.ts';
 import { get, post } from '../endpoint.ts';
 import { Cursor, Limit } from '../fields.ts';
@@ -206,5 +207,13 @@ export const settlementEndpoints = {
     summary: 'When the money runs out, and how the year’s execution rate may end',
     query: ForecastQuery,
     answer: { status: 200, schema: BudgetForecast },
+  }),
+  readBudgetCourse: get({
+    service,
+    path: '/projects/:project/budget-course',
+    access: [...bureau, 'clerk'],
+    summary: 'Bound, accrued, invoiced and paid so far, by the day, for a chart',
+    query: ForecastQuery,
+    answer: { status: 200, schema: BudgetCourse },
   }),
 };

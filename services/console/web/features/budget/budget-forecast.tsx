@@ -1,21 +1,14 @@
-import { settlementEndpoints } from '@seal/contracts/endpoints/reconciliation';
 import { formatYuan } from '@seal/kernel/money';
-import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { call } from '../../lib/api.ts';
 import { percentText } from '../../lib/percent.ts';
-import { useProject } from '../../lib/project-context.ts';
 import { Trouble } from '../../ui/trouble.tsx';
 import { Waiting } from '../../ui/waiting.tsx';
+import { useForecast } from './use-forecast.ts';
 
 /** Where the money is heading, in sentences. */
 export function BudgetForecast() {
   const { t } = useTranslation();
-  const { id: project } = useProject();
-  const { data, error, refetch } = useQuery({
-    queryKey: ['budget', project, 'forecast'],
-    queryFn: () => call(settlementEndpoints.forecastBudget, { params: { project } }),
-  });
+  const { data, error, refetch } = useForecast();
   const percent = (rate: number) => percentText(rate * 100);
   return (
     <section className="section forecast">

@@ -14,6 +14,7 @@ import { Page } from '../../ui/page.tsx';
 import { Trouble } from '../../ui/trouble.tsx';
 import { Waiting } from '../../ui/waiting.tsx';
 import { Appropriate } from './appropriate.tsx';
+import { BudgetCourse } from './budget-course.tsx';
 import { BudgetFigures } from './budget-figures.tsx';
 import { BudgetForecast } from './budget-forecast.tsx';
 import { BudgetPlan } from './budget-plan.tsx';
@@ -52,6 +53,7 @@ export function Screen() {
       {budget.data && (
         <>
           <BudgetFigures budget={budget.data} />
+          <BudgetCourse budget={budget.data} />
           <BudgetPlan budget={budget.data} />
           <BudgetForecast />
           <HeldOrders count={budget.data.heldOrders} />

@@ -17,6 +17,7 @@ import { Trouble } from '../../ui/trouble.tsx';
 import { Waiting } from '../../ui/waiting.tsx';
 import { IndicatorDocuments } from './indicator-documents.tsx';
 import { IndicatorDrawer } from './indicator-drawer.tsx';
+import { SelfEvaluation } from './self-evaluation.tsx';
 import { useIndicatorColumns } from './use-indicator-columns.tsx';
 
 /** The nine indicators as of a day, each down to the orders behind it. */
@@ -60,6 +61,7 @@ export function Screen() {
           </p>
         </>
       )}
+      {data && data.items.length > 0 && <SelfEvaluation query={query} />}
       <IndicatorDocuments query={query} />
       {open && <IndicatorDrawer it={open} query={query} onClose={() => set('indicator', '')} />}
     </Page>

@@ -1,6 +1,7 @@
 import type { IndicatorFigure } from '@seal/contracts/indicators';
 import { useTranslation } from 'react-i18next';
 import { percentText } from '../../lib/percent.ts';
+import { targetText } from './target-text.ts';
 import type { Column } from '../../ui/data-table.tsx';
 
 export function useIndicatorColumns(): Column<IndicatorFigure>[] {
@@ -26,8 +27,7 @@ export function useIndicatorColumns(): Column<IndicatorFigure>[] {
     {
       key: 'target',
       title: t('indicators.target'),
-      cell: ({ target }) =>
-        `${target.comparison === 'at-least' ? '≥ ' : '= '}${String(target.percent)}%`,
+      cell: ({ target }) => targetText(target),
       right: true,
     },
     {

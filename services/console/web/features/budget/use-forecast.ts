@@ -1,0 +1,13 @@
+import { settlementEndpoints } from '@seal/contracts/endpoints/reconciliation';
+import { useQuery } from '@tanstack/react-query';
+import { call } from '../../lib/api.ts';
+import { useProject } from '../../lib/project-context.ts';
+
+/** Where the money is heading: for the sentences and for the chart. */
+export function useForecast() {
+  const { id: project } = useProject();
+  return useQuery({
+    queryKey: ['budget', project, 'forecast'],
+    queryFn: () => call(settlementEndpoints.forecastBudget, { params: { project } }),
+  });
+}
