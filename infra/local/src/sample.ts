@@ -4,6 +4,7 @@ import type { Role } from '@seal/contracts/roles';
 import { type ApiClient, createApiClient } from '@seal/testing/api-client';
 import { describeProblem, Problem } from './problem.ts';
 import { keepSecrets } from './keep-secrets.ts';
+import { sampleMonthEnd } from './sample-month-end.ts';
 import { readSettings, type Settings } from './settings.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..', '..');
@@ -12,7 +13,8 @@ const takeOver = { takeOver: 'true' };
 
 /**
  * `npm run sample`: the synthetic year 2024 through the public API of a running `npm start`, as its
- * people would bring it: the clerk the platform's extract, the engraver the twelve ledgers.
+ * people would bring it: the clerk the platform's extract, the engraver the twelve ledgers and
+ * invoices, the bureau its reconciliations, settlements and payments. Once more changes nothing.
  */
 export async function main(): Promise<number> {
   const settings = readSettings(process.env, ROOT);
@@ -23,6 +25,7 @@ export async function main(): Promise<number> {
     for (const file of readdirSync(folder).filter((name) => name.startsWith('engraver-ledger'))) {
       await show(api, 'engraver', 'ledger-imports', join(folder, file));
     }
+    await sampleMonthEnd(api, PROJECT, folder);
     const { body } = await api.call('finance', 'GET', `${PROJECT}/budget`);
     console.log(`budget: ${JSON.stringify(body, undefined, 2)}`);
     return 0;

@@ -18,7 +18,7 @@ export const enFinance: SameKeys<typeof zhFinance> = {
     lines: { bound: 'Bound', accrued: 'Accrued', invoiced: 'Invoiced', paid: 'Paid' },
     lineYuan: '{{line}} (yuan)',
     chartKey:
-      'In 10,000 yuan. Red steps: the plan. Pale area: where payments may end the year. Broken upright: the day the money should be used up.',
+      'In 10,000 yuan. Red steps: the plan. Pale area: where payments may end. Upright: money used up.',
     chartSays: 'The year’s money (yuan): {{words}}',
     outOn: 'used up about {{day}}',
     monthMark: '{{n}}',

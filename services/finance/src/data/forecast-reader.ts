@@ -54,24 +54,7 @@ export function createForecastReader(connection: mongoose.Connection): ForecastR
       return new Map(found.map((it) => [it._id, it.fen]));
     },
 
-    async movedByDay(projectId, before) {
-      const kind = { $in: ['accrual', 'accrual-reversal', 'invoice', 'payment'] };
-      const day = { date: '$effectiveAt', ...DAY_OF_SHANGHAI };
-      const found = await entries
-        .aggregate<DayMovement & { _id: string }>([
-          { $match: { projectId, kind, effectiveAt: { $lt: before } } },
-          {
-            $group: {
-              _id: { $dateToString: day },
-              accruedFen: { $sum: '$accruedFen' },
-              invoicedFen: { $sum: '$invoicedFen' },
-              paidFen: { $sum: '$paidFen' },
-            },
-          },
-        ])
-        .toArray();
-      return new Map(found.map(({ _id, ...moved }) => [_id, moved]));
-    },
+    movedByDay: (projectId, before) => sumMovedByDay(entries, projectId, before),
 
     async listPayments(projectId, before) {
       const [paid, billed] = await Promise.all([
@@ -90,4 +73,27 @@ export function createForecastReader(connection: mongoose.Connection): ForecastR
       });
     },
   };
+}
+
+async function sumMovedByDay(
+  entries: mongoose.Collection<LedgerEntry>,
+  projectId: string,
+  before: Date,
+): Promise<Map<string, DayMovement>> {
+  const kind = { $in: ['accrual', 'accrual-reversal', 'invoice', 'payment'] };
+  const day = { date: '$effectiveAt', ...DAY_OF_SHANGHAI };
+  const found = await entries
+    .aggregate<DayMovement & { _id: string }>([
+      { $match: { projectId, kind, effectiveAt: { $lt: before } } },
+      {
+        $group: {
+          _id: { $dateToString: day },
+          accruedFen: { $sum: '$accruedFen' },
+          invoicedFen: { $sum: '$invoicedFen' },
+          paidFen: { $sum: '$paidFen' },
+        },
+      },
+    ])
+    .toArray();
+  return new Map(found.map(({ _id, ...moved }) => [_id, moved]));
 }

@@ -14,7 +14,7 @@ interface Given {
   forecast: BudgetForecast | undefined;
 }
 
-/** The plan as steps, what was bound, accrued, invoiced and paid as lines, the year's end as a band. */
+/** The plan as steps, what was bound to paid as lines, the year's end as a band. */
 export function BudgetChart({ budget, course, forecast }: Given) {
   const { t } = useTranslation();
   const { fiscalYear, days } = course;
