@@ -17,8 +17,7 @@ export const enFinance: SameKeys<typeof zhFinance> = {
     course: 'The year’s money',
     lines: { bound: 'Bound', accrued: 'Accrued', invoiced: 'Invoiced', paid: 'Paid' },
     lineYuan: '{{line}} (yuan)',
-    chartKey:
-      'In 10,000 yuan. Red steps: the plan. Pale area: where payments may end. Upright: money used up.',
+    chartKey: 'In 10,000 yuan. Red: the plan. Pale: where payments may end. Upright: all used up.',
     chartSays: 'The year’s money (yuan): {{words}}',
     outOn: 'used up about {{day}}',
     monthMark: '{{n}}',
