@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { eventually } from '@seal/testing/eventually';
 import { freshUscc } from '@seal/testing/registration-body';
-import { openPerson, type Person, PHONE, picture, signIn } from './open-browser.ts';
+import { openPerson, type Person, PHONE, picture, signIn, violations } from './open-browser.ts';
 import { openSite, type Site } from './open-site.ts';
 
 jest.setTimeout(120_000);
@@ -56,7 +56,7 @@ test('a wrong character of the credit code is pointed at while it is typed', asy
   expect(await page.locator('.code-wrong').textContent()).toBe('O');
 });
 
-test('what the clerk registers by keyboard is on the board within a second', async () => {
+test('what the clerk registers by keyboard comes onto the open board', async () => {
   const { page } = clerk;
   await page.getByLabel('统一社会信用代码').fill(freshUscc());
   await page.getByText('可免费刻制首套印章').waitFor();
@@ -67,16 +67,9 @@ test('what the clerk registers by keyboard is on the board within a second', asy
   }
   await page.keyboard.type('13900005809');
   await picture(page, 'register');
-  const seen = engraver.page
-    .locator('.board-row')
-    .first()
-    .waitFor()
-    .then(() => Date.now());
-  const answered = page.waitForResponse((it) => it.request().method() === 'POST');
   await page.keyboard.press('Enter');
-  await answered;
-  const registeredAt = Date.now();
-  expect((await seen) - registeredAt).toBeLessThan(1_000);
+  // Within how long is measured by `npm run bench -- screens`.
+  await engraver.page.locator('.board-row').first().waitFor();
   await page.locator('.registered .due-large').waitFor();
   orderNumber = (await page.locator('.registered-number').textContent()) ?? '';
   expect(orderNumber).toMatch(/^YT/);
@@ -161,6 +154,21 @@ test('an extract is imported row by row, and the refused row says why', async ()
   await picture(page, 'import-done');
   expect(await page.getByRole('button', { name: /^拒收/ }).textContent()).toBe('拒收1');
   await page.getByRole('cell', { name: '统一社会信用代码', exact: true }).waitFor();
+});
+
+test('the refused row is corrected where it stands, and registered', async () => {
+  const { page } = clerk;
+  await page.getByRole('button', { name: '更正拒收的行' }).click();
+  const code = page.getByRole('group', { name: '第 3 行' }).getByLabel('统一社会信用代码');
+  await page.getByText('校验码').last().waitFor();
+  expect(await violations(page)).toEqual([]);
+  await picture(page, 'import-correct');
+  await code.fill(freshUscc());
+  await page.getByRole('button', { name: '提交更正的 1 行' }).click();
+  await page.getByRole('heading', { name: '更正-extract.csv' }).waitFor();
+  await page.getByRole('button', { name: '接受1' }).waitFor();
+  await page.goto(`${PROJECT}/orders?q=玉田有误`);
+  await page.getByRole('button', { name: '玉田有误商贸有限公司' }).waitFor();
 });
 
 test('nothing was loaded from elsewhere, and no page complained', () => {

@@ -30,6 +30,7 @@ const expected: Record<string, string> = {
   'POST /projects/:project/registrations/:registration/disclosure': 'clerk engraver auditor',
   'POST /projects/:project/registration-imports': 'clerk administrator',
   'GET /projects/:project/registration-imports/:import': 'clerk finance administrator auditor',
+  'GET /projects/:project/registration-imports/:import/refused-rows': 'clerk administrator',
   'GET /projects/:project/registration-imports/:import/rows': 'clerk finance administrator auditor',
 
   'GET /projects/:project/orders': everyone,

@@ -82,6 +82,7 @@ export async function composeRegistration(
     importRegistrations: imports.upload,
     readRegistrationImport: imports.read,
     listRegistrationImportRows: imports.listRows,
+    listRefusedImportRows: imports.listRefused,
     ...registrationBookHandlers(hasProject, createRegistrationBook(service.mongo)),
   };
   let stopping = false;

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { type ImportRow, RegistrationImport } from '@seal/contracts/import';
+import { type ImportRow, type RefusedRow, RegistrationImport } from '@seal/contracts/import';
 import { newId } from '@seal/kernel/ids';
 import { eventually } from '@seal/testing/eventually';
 import { registrationBody } from '@seal/testing/registration-body';
@@ -87,6 +87,23 @@ describe("the platform's extract of 2024", () => {
       expect(row).toMatchObject({ column: '统一社会信用代码', reason: 'uscc-invalid' });
       expect(row.message).toContain('校验码');
     }
+  });
+
+  test('shows refused rows as the file has them, to who brought it alone', async () => {
+    const address = `${IMPORTS}/${first.id}/refused-rows`;
+    const { body } = await service.get(`${address}?limit=2`);
+    const more = await service.get(`${address}?cursor=${body.nextCursor}`);
+    const rows: RefusedRow[] = [...body.items, ...more.body.items];
+    expect(rows).toHaveLength(5);
+    const lines = new TextDecoder('gb18030').decode(extract).split(/\r?\n/);
+    for (const { row, cells } of rows) {
+      // All but the office, which nothing is made of.
+      const texts = lines[row - 1]!.split(',').filter((text) => text !== '玉田县行政审批局');
+      expect(cells.map(({ text }) => text).sort()).toEqual(texts.sort());
+      expect(cells[1]!.header).toBe('统一社会信用代码');
+    }
+    const other = await service.get(address, 'administrator');
+    expect(other).toMatchObject({ status: 403, body: { code: 'forbidden' } });
   });
 
   test('answers every row once, in the order of the file', async () => {

@@ -66,3 +66,14 @@ export const ImportRowQuery = z.strictObject({
 });
 export const ImportRowPage = page(ImportRow);
 export const ImportAccepted = z.object({ id: Id });
+
+/** A row that was refused as the file has it, to be corrected: its cells by their header. */
+export const RefusedRow = ImportRow.extend({
+  cells: z.array(z.object({ header: z.string(), text: z.string() })),
+}).meta({ id: 'RefusedRow' });
+export type RefusedRow = z.infer<typeof RefusedRow>;
+export const RefusedRowQuery = z.strictObject({
+  cursor: Cursor.optional(),
+  limit: Limit.optional(),
+});
+export const RefusedRowPage = page(RefusedRow);

@@ -3,14 +3,23 @@ const FORMULA = /^[=+\-@\t\r]/;
 
 /** Saves a table as CSV that office programs open as it is: with a mark of UTF-8. */
 export function saveCsv(name: string, rows: readonly (readonly (string | number)[])[]): void {
-  const text = rows.map((row) => row.map(field).join(',')).join('\r\n');
-  saveBlob(name, new Blob([`\uFEFF${text}\r\n`], { type: 'text/csv;charset=utf-8' }));
+  const safe = rows.map((row) => row.map(withoutFormula));
+  saveBlob(name, csvBlob(safe));
 }
 
-function field(value: string | number): string {
+/** A table as the bytes of a CSV file, its texts as they are. */
+export function csvBlob(rows: readonly (readonly string[])[]): Blob {
+  const text = rows.map((row) => row.map(quoted).join(',')).join('\r\n');
+  return new Blob([`\uFEFF${text}\r\n`], { type: 'text/csv;charset=utf-8' });
+}
+
+function withoutFormula(value: string | number): string {
   const text = String(value);
-  const safe = typeof value === 'string' && FORMULA.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return typeof value === 'string' && FORMULA.test(text) ? `'${text}` : text;
+}
+
+function quoted(text: string): string {
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
 function saveBlob(name: string, blob: Blob): void {

@@ -18,7 +18,10 @@ import { toRegistrationView } from './registration-view.ts';
 
 type Rows = Omit<
   typeof registrationEndpoints,
-  'importRegistrations' | 'readRegistrationImport' | 'listRegistrationImportRows'
+  | 'importRegistrations'
+  | 'readRegistrationImport'
+  | 'listRegistrationImportRows'
+  | 'listRefusedImportRows'
 >;
 
 /** The last registration of the page before. */

@@ -1,5 +1,12 @@
 import { everyone, get, post } from '../endpoint.ts';
-import { ImportAccepted, ImportRowPage, ImportRowQuery, RegistrationImport } from '../import.ts';
+import {
+  ImportAccepted,
+  ImportRowPage,
+  ImportRowQuery,
+  RefusedRowPage,
+  RefusedRowQuery,
+  RegistrationImport,
+} from '../import.ts';
 import {
   CorrectionBody,
   Disclosure,
@@ -114,5 +121,13 @@ export const registrationEndpoints = {
     summary: 'What became of each row',
     query: ImportRowQuery,
     answer: { status: 200, schema: ImportRowPage },
+  }),
+  listRefusedImportRows: get({
+    service,
+    path: `${imports}/:import/refused-rows`,
+    access: ['clerk', 'administrator'],
+    summary: 'Refused rows as the file has them, for who brought it, to be corrected',
+    query: RefusedRowQuery,
+    answer: { status: 200, schema: RefusedRowPage },
   }),
 };

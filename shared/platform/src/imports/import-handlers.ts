@@ -1,5 +1,10 @@
 import { ImportBody } from '@seal/contracts/endpoints/import-body';
-import type { ImportRowQuery, LedgerImport, RegistrationImport } from '@seal/contracts/import';
+import type {
+  ImportRowQuery,
+  LedgerImport,
+  RegistrationImport,
+  RowOutcome,
+} from '@seal/contracts/import';
 import type { Endpoint } from '@seal/contracts/endpoint';
 import type { Refused } from '@seal/contracts/error-catalogue';
 import { ok, type Outcome, refuse } from '@seal/kernel/outcome';
@@ -9,12 +14,13 @@ import type { Call, Handled } from '../http/call.ts';
 import { DEFAULT_LIMIT, readCursor, toPage } from '../http/cursor.ts';
 import { parseWith } from '../http/parse-call.ts';
 import type { ImportDocument, RowResult } from './import-document.ts';
+import type { ImportKind } from './import-kind.ts';
+import { readRefusedRows } from './read-refused-rows.ts';
 import { recordImport } from './record-import.ts';
 import type { ImportParts } from './run-import.ts';
 
-export interface ImportHandlerParts extends ImportParts {
-  /** The path of these imports below /projects/{project}. */
-  path: string;
+export interface ImportHandlerParts<K extends string> extends ImportParts {
+  kind: ImportKind<K>;
   /** What is counted beside the rows, before anything is. */
   emptySets?: Record<string, number>;
   hasProject(id: string): Promise<boolean>;
@@ -26,13 +32,7 @@ export interface ImportHandlerParts extends ImportParts {
 const RowCursor = z.tuple([z.int().min(0)]);
 
 /** Uploading a table, following its import, and reading what became of each row. */
-export function createImportHandlers(parts: ImportHandlerParts) {
-  async function find({ params }: Call<Endpoint>): Promise<Outcome<ImportDocument, Refused>> {
-    const document = await parts.imports.read(params['import']!);
-    if (!document || document.projectId !== params['project']) return refuse('not-found');
-    return ok(document);
-  }
-
+export function createImportHandlers<K extends string>(parts: ImportHandlerParts<K>) {
   return {
     async upload(call: Call<Endpoint>): Promise<Handled> {
       const projectId = call.params['project']!;
@@ -56,29 +56,66 @@ export function createImportHandlers(parts: ImportHandlerParts) {
       if (!recorded.ok) return recorded;
       const id = recorded.value._id;
       parts.wake(id);
-      return ok({ body: { id }, location: `/projects/${projectId}/${parts.path}/${id}` });
+      return ok({ body: { id }, location: `/projects/${projectId}/${parts.kind.path}/${id}` });
     },
 
     async read(call: Call<Endpoint>): Promise<Handled> {
-      const found = await find(call);
+      const found = await find(parts, call);
       return found.ok ? ok({ body: toImportView(found.value) }) : found;
     },
 
     async listRows(call: Call<Endpoint>): Promise<Handled> {
-      const { cursor, limit = DEFAULT_LIMIT, outcome } = call.query as RowQuery;
-      const after = readCursor(cursor, RowCursor);
-      if (!after.ok) return after;
-      const found = await find(call);
+      const { outcome, ...page } = call.query as RowQuery;
+      const found = await find(parts, call);
       if (!found.ok) return found;
-      const importId = found.value._id;
-      const afterRow = after.value?.[0] ?? 0;
-      const rows = await parts.rows.list({ importId, outcome, afterRow, most: limit + 1 });
-      return ok({ body: toPage(rows, limit, toRowView, ({ row }) => [row]) });
+      const rows = await list(parts, found.value, outcome, page);
+      return rows.ok ? ok({ body: toPage(...rows.value, toRowView, afterRow) }) : rows;
+    },
+
+    /**
+     * Unmasked, as the file has them: only who brought the file may see them so (domain-rules.md,
+     * "Privacy"). Refuses: forbidden.
+     */
+    async listRefused(call: Call<Endpoint>): Promise<Handled> {
+      const found = await find(parts, call);
+      if (!found.ok) return found;
+      const { actor, fileId } = found.value;
+      if (actor.id !== call.actor.id) return refuse('forbidden');
+      const rows = await list(parts, found.value, 'refused', call.query as Page);
+      if (!rows.ok) return rows;
+      const [refused, limit] = rows.value;
+      const read = await readRefusedRows(parts.files, fileId, parts.kind, refused);
+      return ok({ body: toPage(read, limit, (it) => it, afterRow) });
     },
   };
 }
 
+async function find(
+  { imports }: Pick<ImportParts, 'imports'>,
+  { params }: Call<Endpoint>,
+): Promise<Outcome<ImportDocument, Refused>> {
+  const document = await imports.read(params['import']!);
+  if (!document || document.projectId !== params['project']) return refuse('not-found');
+  return ok(document);
+}
+
+/** The rows of a page and one more, and how many it may hold. */
+async function list(
+  { rows }: Pick<ImportParts, 'rows'>,
+  { _id: importId }: ImportDocument,
+  outcome: RowOutcome | undefined,
+  { cursor, limit = DEFAULT_LIMIT }: Page,
+): Promise<Outcome<[RowResult[], number], Refused>> {
+  const after = readCursor(cursor, RowCursor);
+  if (!after.ok) return after;
+  const filter = { importId, outcome, afterRow: after.value?.[0] ?? 0, most: limit + 1 };
+  return ok([await rows.list(filter), limit]);
+}
+
 type RowQuery = z.output<typeof ImportRowQuery>;
+type Page = Pick<RowQuery, 'cursor' | 'limit'>;
+
+const afterRow = ({ row }: RowResult) => [row];
 
 function toImportView(document: ImportDocument): RegistrationImport | LedgerImport {
   return {

@@ -30,5 +30,5 @@ export function openImports<K extends string>(
   };
   const { queue, prefix, ...asked } = settings;
   const { wake, close } = workImports({ ...parts, queue, prefix, producer, worker, log }, kind);
-  return { ...createImportHandlers({ ...parts, ...asked, path: kind.path, wake }), close };
+  return { ...createImportHandlers({ ...parts, ...asked, kind, wake }), close };
 }

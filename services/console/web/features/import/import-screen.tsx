@@ -1,7 +1,9 @@
+import './import.css';
 import { registrationEndpoints } from '@seal/contracts/endpoints/registration';
 import { useTranslation } from 'react-i18next';
 import { ImportFile } from '../../ui/import/import-file.tsx';
 import { Page } from '../../ui/page.tsx';
+import { CorrectRows } from './correct-rows.tsx';
 
 const rows = {
   upload: registrationEndpoints.importRegistrations,
@@ -13,7 +15,10 @@ export function Screen() {
   const { t } = useTranslation();
   return (
     <Page title={t('import.title')}>
-      <ImportFile rows={rows} />
+      <ImportFile
+        rows={rows}
+        correct={(it, onSent) => <CorrectRows key={it.id} it={it} onSent={onSent} />}
+      />
     </Page>
   );
 }

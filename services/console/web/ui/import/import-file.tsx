@@ -2,7 +2,7 @@ import './import.css';
 import type { LedgerImport, RegistrationImport } from '@seal/contracts/import';
 import { useQuery } from '@tanstack/react-query';
 import { Button, Checkbox } from 'antd';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { call } from '../../lib/api.ts';
@@ -16,12 +16,19 @@ import type { ImportAddresses } from './import-addresses.ts';
 
 const LOOK_MS = 700;
 
+interface Given {
+  rows: ImportAddresses;
+  /** Where refused rows of this kind can be corrected; told the import that is made of them. */
+  correct?: (it: RegistrationImport, onSent: (importId: string) => void) => ReactNode;
+}
+
 /** One import from the file to what became of each row; its address can be come back to. */
-export function ImportFile({ rows }: { rows: ImportAddresses }) {
+export function ImportFile({ rows, correct }: Given) {
   const { t } = useTranslation();
   const { id: project } = useProject();
   const [address, setAddress] = useSearchParams();
   const [takeOver, setTakeOver] = useState(false);
+  const [correcting, setCorrecting] = useState<string>();
   const id = address.get('import');
   const upload = useAct(
     ({ file }: { file: File; name: string; size: number }, key) =>
@@ -63,8 +70,14 @@ export function ImportFile({ rows }: { rows: ImportAddresses }) {
       {found.error && <Trouble error={found.error} onRetry={() => void found.refetch()} />}
       {found.data && <ImportProgress it={found.data} />}
       {found.data && isOver && <ImportRows key={id} rows={rows} it={found.data} />}
+      {isOver &&
+        correcting === id &&
+        correct?.(found.data!, (next) => setAddress({ import: next }))}
       {isOver && (
-        <p>
+        <p className="acts">
+          {correct && correcting !== id && found.data!.rows.refused > 0 && (
+            <Button onClick={() => setCorrecting(id)}>{t('import.correct')}</Button>
+          )}
           <Button onClick={() => setAddress({})}>{t('import.again')}</Button>
         </p>
       )}

@@ -1,0 +1,41 @@
+import type { RefusedRow } from '@seal/contracts/import';
+import type { FileStore } from '../files/file-store.ts';
+import type { RowResult } from './import-document.ts';
+import type { Headers, ImportKind } from './import-kind.ts';
+import { readRows } from './read-rows.ts';
+
+/**
+ * Rows of the file as it was uploaded, beside what was wrong with each. The file is read up to the
+ * last of them; a row whose cells could not be told apart has none.
+ */
+export async function readRefusedRows<K extends string>(
+  files: FileStore,
+  fileId: string,
+  kind: ImportKind<K>,
+  wanted: readonly RowResult[],
+): Promise<RefusedRow[]> {
+  const left = new Map(wanted.map((it) => [it.row, it]));
+  const cells = new Map<number, RefusedRow['cells']>();
+  for await (const event of left.size > 0 ? readRows(files, fileId, kind) : []) {
+    if ('failure' in event) break;
+    const { headers, row } = event;
+    if (!left.delete(row.row)) continue;
+    if ('cells' in row) cells.set(row.row, toCells(kind, headers, row.cells));
+    if (left.size === 0) break;
+  }
+  return wanted.map(({ row, outcome, reason, column, message }) => {
+    return { row, outcome, reason, column, message, cells: cells.get(row) ?? [] };
+  });
+}
+
+/** In the order of the kind's columns; one that the file has is there even where it is empty. */
+function toCells<K extends string>(
+  { columns }: ImportKind<K>,
+  headers: Headers<K>,
+  cells: Partial<Record<K, string>>,
+): RefusedRow['cells'] {
+  return columns.flatMap(({ key }) => {
+    const header = headers[key];
+    return header === undefined ? [] : [{ header, text: cells[key] ?? '' }];
+  });
+}
