@@ -1,7 +1,15 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { eventually } from '@seal/testing/eventually';
 import { registrationBody } from '@seal/testing/registration-body';
-import { openPerson, type Person, PHONE, picture, signIn, violations } from './open-browser.ts';
+import {
+  OFFICE,
+  openPerson,
+  type Person,
+  PHONE,
+  picture,
+  signIn,
+  violations,
+} from './open-browser.ts';
 import { openSite, type Site } from './open-site.ts';
 
 jest.setTimeout(180_000);
@@ -79,6 +87,27 @@ test("nor do the sign-in page and the enterprise's page, on a phone", async () =
   expect(stranger.complaints).toEqual([]);
 });
 
+test('a list that is being read stays; what came is told, and shown when asked', async () => {
+  const { page } = people.get('clerk')!;
+  await page.setViewportSize({ width: 1366, height: 260 });
+  await page.goto(`/p/${PROJECT}/orders`);
+  const names = page.getByRole('button', { name: /^玉田样例/ });
+  await names.nth(2).waitFor();
+  await page.getByText('实时连接').waitFor();
+  const before = await names.count();
+  await names.nth(1).scrollIntoViewIfNeeded();
+  await page.mouse.wheel(0, 200);
+  await eventually(async () => expect(await page.evaluate('scrollY')).toBeGreaterThan(40));
+  const { registeredAt: _now, ...body } = registrationBody({ enterpriseName: '玉田样例9有限公司' });
+  await site.api.call('clerk', 'POST', `/projects/${PROJECT}/registrations`, body);
+  const told = page.getByRole('button', { name: '有 1 条变动，点击显示' });
+  await told.waitFor();
+  expect(await names.count()).toBe(before);
+  await told.click();
+  await page.getByRole('button', { name: '玉田样例9有限公司' }).waitFor();
+  await page.setViewportSize(OFFICE);
+});
+
 test('an ended session asks to sign in again, and what was typed is still there', async () => {
   const { page, context } = people.get('clerk')!;
   await page.goto(`/p/${PROJECT}/register`);
@@ -101,7 +130,7 @@ test('with the service down the board stays and says so; then it catches up', as
   const engraving = site.system.processes.find(({ service }) => service === 'engraving')!;
   await site.system.kill(engraving);
   await page.getByText('以下是').waitFor();
-  expect(await page.locator('.board-row').count()).toBe(3);
+  expect(await page.locator('.board-row').count()).toBe(4);
   await picture(page, 'board-stale');
   await site.system.restart(engraving);
   await page.getByText('实时连接').waitFor();

@@ -72,6 +72,7 @@ export const enShell: SameKeys<typeof zhShell> = {
     confirm: 'OK',
     save: 'Save',
     more: 'Load more',
+    waitingRows: '{{n}} came or went: show',
     all: 'All',
     yes: 'Yes',
     no: 'No',

@@ -65,6 +65,7 @@ export const zhShell = {
     confirm: '确定',
     save: '保存',
     more: '读取更多',
+    waitingRows: '有 {{n}} 条变动，点击显示',
     all: '全部',
     yes: '是',
     no: '否',

@@ -5,6 +5,7 @@ import type { ListPage } from '../lib/paged-list.ts';
 import { type Column, DataTable } from './data-table.tsx';
 import { NothingYet } from './nothing-yet.tsx';
 import { Trouble } from './trouble.tsx';
+import { useSteadyRows } from './use-steady-rows.ts';
 import { Waiting } from './waiting.tsx';
 
 interface Given<Row> {
@@ -22,13 +23,20 @@ interface Given<Row> {
 export function PagedTable<Row>({ list, empty, ...table }: Given<Row>) {
   const { t } = useTranslation();
   const { data, error, hasNextPage, isFetchingNextPage } = list;
+  const { rows, waiting, show } = useSteadyRows(list, table.rowKey);
   if (error && !data) return <Trouble error={error} onRetry={() => void list.refetch()} />;
   if (!data) return <Waiting />;
-  const rows = data.pages.flatMap(({ items }) => items);
   if (rows.length === 0) return <NothingYet {...empty} />;
   return (
     <>
       {error && <Trouble error={error} onRetry={() => void list.refetch()} />}
+      <div role="status" className="steady">
+        {waiting > 0 && (
+          <Button type="primary" onClick={show}>
+            {t('common.waitingRows', { n: waiting })}
+          </Button>
+        )}
+      </div>
       <DataTable {...table} rows={rows} />
       <p className="table-foot">
         <span>{t('common.shown', { n: rows.length })}</span>
