@@ -2,11 +2,13 @@ import { type ApiClient, createApiClient } from '@seal/testing/api-client';
 import { startSystem, type System, type SystemService } from '@seal/testing/start-system';
 import type { Browser } from 'playwright-core';
 import { openBrowser } from './open-browser.ts';
-import { startConsole } from './start-console.ts';
+import { type RunningConsole, startConsole } from './start-console.ts';
 
 export interface Site {
   url: string;
   browser: Browser;
+  /** What the browser speaks to. */
+  console: RunningConsole;
   /** The services behind it, to be stopped under an open screen. */
   system: System;
   /** The services called without a browser. */
@@ -20,20 +22,21 @@ export async function openSite(name: string): Promise<Site> {
     name: `${name}_${process.pid}`,
     env: { DEMO_PROJECT: 'yutian-demo' },
   });
-  const site = await startConsole(system);
+  const front = await startConsole(system);
   const browser = await openBrowser();
   const api = createApiClient({
     urlOf: (service) => system.url(service as SystemService),
     token: system.token,
   });
   return {
-    url: site.url,
+    url: front.url,
+    console: front,
     browser,
     system,
     api,
     async close() {
       await browser.close();
-      await site.stop();
+      await front.stop();
       await system.stop();
     },
   };

@@ -86,7 +86,8 @@ export async function composeConsole(
       };
       serveRows(it, consoleEndpoints, handlers, identify);
       serveDocs(it, createOpenApi(readVersion()));
-      serveScreens(it, screensFolder, config.startProject);
+      const { startProject = '' } = config;
+      serveScreens(it, { folder: screensFolder, startProject, cookieName: cookie.name });
     },
   });
   return {

@@ -10,12 +10,13 @@ const folder = mkdtempSync(join(tmpdir(), 'seal-screens-'));
 mkdirSync(join(folder, 'assets'));
 const built = [
   '<meta name="start-project" content="__START_PROJECT__">',
+  '<meta name="session" content="__SESSION__">',
   '<script nonce="__NONCE__" src="/assets/a-1.js">',
 ].join('');
 writeFileSync(join(folder, 'index.html'), built);
 writeFileSync(join(folder, 'assets', 'a-1.js'), '1;');
 const app = express();
-serveScreens(app, folder, 'yutian-demo');
+serveScreens(app, { folder, startProject: 'yutian-demo', cookieName: 'seal' });
 const html = 'text/html,application/xhtml+xml';
 
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -35,6 +36,12 @@ test.each(['/', '/p/yutian-demo/board', '/public/orders/AAAAAAAAAAAAAAAAAAAAAA']
     expect(two!.text).not.toBe(one!.text);
   },
 );
+
+test('the page says whether a session came, so that none is asked for in vain', async () => {
+  const sent = (cookie: string) => request(app).get('/').set('Accept', html).set('Cookie', cookie);
+  expect((await sent('theme=dark')).text).toContain('name="session" content="none"');
+  expect((await sent('theme=dark; seal=abc')).text).toContain('name="session" content="some"');
+});
 
 test('hashed files are kept for good, and travel packed', async () => {
   const { headers, text } = await request(app).get('/assets/a-1.js').expect(200);
@@ -58,6 +65,7 @@ test('who does not ask for a page gets none, and nothing is posted to it', async
 
 test('without built screens the bare address leads to the documentation', async () => {
   const bare = express();
-  serveScreens(bare, join(folder, 'not-built'));
+  const screens = { folder: join(folder, 'not-built'), startProject: '', cookieName: 'seal' };
+  serveScreens(bare, screens);
   await request(bare).get('/').expect(302).expect('Location', '/docs/');
 });

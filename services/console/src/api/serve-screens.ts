@@ -10,14 +10,26 @@ const NONCE = '__NONCE__';
 /** And where the project stands with which the screens open. */
 const START_PROJECT = '__START_PROJECT__';
 
+/** And where is said whether a session came along, `none` where not: asking would be refused. */
+const SESSION = '__SESSION__';
+
 /** Addresses that are never a screen: what nobody serves there is answered as not found. */
 const NO_SCREEN = /^\/(api|docs|assets|healthz|readyz|metrics|openapi\.json)(\/|$)/;
+
+export interface Screens {
+  /** Where vite has put them. */
+  folder: string;
+  /** The project they open with; empty: the one of this year. */
+  startProject: string;
+  cookieName: string;
+}
 
 /**
  * The screens as vite built them: one page for every address a person may open, since the browser
  * draws what stands there. Hashed files are kept for good, the page itself never.
  */
-export function serveScreens(app: Express, folder: string, startProject = ''): void {
+export function serveScreens(app: Express, screens: Screens): void {
+  const { folder, startProject, cookieName } = screens;
   const file = join(folder, 'index.html');
   if (!existsSync(file)) {
     // A console without screens, in tests for example, still shows what there is.
@@ -39,7 +51,8 @@ export function serveScreens(app: Express, folder: string, startProject = ''): v
     response.setHeader('Content-Security-Policy', contentSecurity(nonce));
     response.setHeader('Cache-Control', 'no-store');
     response.setHeader('Content-Type', 'text/html; charset=utf-8');
-    response.end([first, ...rest].join(nonce));
+    const hasSession = request.headers.cookie?.includes(`${cookieName}=`) ?? false;
+    response.end([first, ...rest].join(nonce).replace(SESSION, hasSession ? 'some' : 'none'));
   });
 }
 

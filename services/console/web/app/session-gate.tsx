@@ -6,12 +6,16 @@ import { useTranslation } from 'react-i18next';
 import { AccountContext } from '../lib/account-context.ts';
 import { isProblem } from '../lib/api-error.ts';
 import { call } from '../lib/api.ts';
-import { setCsrfToken, whenSessionEnds } from '../lib/session-state.ts';
+import { setCsrfToken, signedInAgain, whenSessionEnds } from '../lib/session-state.ts';
 import { Trouble } from '../ui/trouble.tsx';
 import { Waiting } from '../ui/waiting.tsx';
 import { ProjectRoutes } from './project-routes.tsx';
 import { SignInForm } from './sign-in-form.tsx';
 import { SignInPage } from './sign-in-page.tsx';
+
+/** The console says whether a session came along with the page; without one none is asked for. */
+const cameWithSession =
+  document.querySelector<HTMLMetaElement>('meta[name="session"]')?.content !== 'none';
 
 /**
  * Nobody signed in: the sign-in page. A session that ends later only lays the form over what is on
@@ -29,6 +33,7 @@ export function SessionGate() {
       return found;
     },
     staleTime: Infinity,
+    enabled: cameWithSession,
   });
   useEffect(() => whenSessionEnds(() => setEnded(true)), []);
   const account = useMemo(() => session.data?.account, [session.data]);
@@ -37,6 +42,7 @@ export function SessionGate() {
     const isOther = account !== undefined && account.username !== username;
     await session.refetch();
     setEnded(false);
+    signedInAgain(!isOther);
     if (isOther) queries.clear();
     else
       await queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' });
@@ -45,7 +51,8 @@ export function SessionGate() {
   if (account) {
     return (
       <AccountContext value={account}>
-        <ProjectRoutes />
+        {/* Somebody else begins with screens of their own: what was typed is not theirs. */}
+        <ProjectRoutes key={account.username} />
         <Modal open={hasEnded} title={t('signIn.again')} footer={null} closable={false} width={380}>
           <p>{t('signIn.againWhy')}</p>
           <SignInForm username={account.username} onSignedIn={signedIn} />
@@ -53,7 +60,9 @@ export function SessionGate() {
       </AccountContext>
     );
   }
-  if (isProblem(session.error, 'unauthenticated')) return <SignInPage onSignedIn={signedIn} />;
+  const isNew = session.isPending && !cameWithSession;
+  if (isNew || isProblem(session.error, 'unauthenticated'))
+    return <SignInPage onSignedIn={signedIn} />;
   if (session.error) {
     return (
       <main className="alone">

@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { ApiError } from './api-error.ts';
 import { setServerTime } from './server-clock.ts';
 import { readCsrfToken, sessionHasEnded } from './session-state.ts';
+import { watchCall } from './slow-calls.ts';
 
 const API = '/api/v1';
 
@@ -50,7 +51,10 @@ export async function call<E extends Endpoint>(row: E, given: Given<E> = {}): Pr
   const init = { method: row.method, headers, ...(body === undefined ? {} : { body }) };
   const signal = given.signal ?? null;
   const address = addressOf(row, given.params, given.query as object | undefined);
-  const response = await fetch(address, { ...init, signal }).catch((error: unknown) => {
+  const answer = fetch(address, { ...init, signal });
+  // How long a file takes is its own matter, and has a bar of its own.
+  const watched = given.file === undefined ? watchCall(answer) : answer;
+  const response = await watched.catch((error: unknown) => {
     if (given.signal?.aborted) throw error as Error;
     throw new ApiError(undefined);
   });

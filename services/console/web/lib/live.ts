@@ -1,10 +1,13 @@
+import { consoleEndpoints } from '@seal/contracts/endpoints/console';
 import { liveEndpoints } from '@seal/contracts/endpoints/live';
 import { ORDERS_CHANGED, OrdersChanged } from '@seal/contracts/live';
-import { useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { addressOf } from './api.ts';
+import { addressOf, call } from './api.ts';
+import { isProblem } from './api-error.ts';
 import { setConnection } from './connection.ts';
 import { ordersKey } from './orders-cache.ts';
+import { sessionHasEnded } from './session-state.ts';
 import { takeChangedOrders } from './take-changed-orders.ts';
 import { serverNow, setServerTime } from './server-clock.ts';
 
@@ -22,16 +25,23 @@ export function useLive(project: string | undefined): void {
     let source: EventSource | undefined;
     let again: ReturnType<typeof setTimeout> | undefined;
     let broken: ReturnType<typeof setTimeout> | undefined;
+    let isBroken = false;
     const open = () => {
       source = new EventSource(addressOf(liveEndpoints.listen, { project }));
       source.addEventListener('open', () => {
         clearTimeout(broken);
         broken = undefined;
+        if (isBroken) readAgain(queries);
+        isBroken = false;
         setConnection('live', serverNow());
       });
       source.addEventListener('error', () => {
-        broken ??= setTimeout(() => setConnection('broken', serverNow()), PATIENCE_MS);
+        broken ??= setTimeout(() => {
+          isBroken = true;
+          setConnection('broken', serverNow());
+        }, PATIENCE_MS);
         if (source?.readyState !== EventSource.CLOSED) return;
+        void askForSession();
         clearTimeout(again);
         again = setTimeout(open, AGAIN_MS);
       });
@@ -50,4 +60,16 @@ export function useLive(project: string | undefined): void {
       setConnection('connecting', serverNow());
     };
   }, [project, queries]);
+}
+
+/** What the stream tells nothing of may have changed while the line was down. */
+function readAgain(queries: QueryClient): void {
+  void queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' });
+}
+
+/** A stream doesn't say why it is refused. If it is for the session, one hears it at once. */
+async function askForSession(): Promise<void> {
+  await call(consoleEndpoints.readSession).catch((error: unknown) => {
+    if (isProblem(error, 'unauthenticated')) sessionHasEnded();
+  });
 }

@@ -21,3 +21,16 @@ export function whenSessionEnds(listener: () => void): () => void {
   onEnd.add(listener);
   return () => onEnd.delete(listener);
 }
+
+let waiting: ((isSame: boolean) => void)[] = [];
+
+/** Settles at the next sign-in over an open screen: true where it is the same person. */
+export function whenSignedInAgain(): Promise<boolean> {
+  return new Promise((resolve) => waiting.push(resolve));
+}
+
+export function signedInAgain(isSame: boolean): void {
+  const told = waiting;
+  waiting = [];
+  for (const tell of told) tell(isSame);
+}

@@ -59,6 +59,7 @@ export const enOrders: SameKeys<typeof zhOrders> = {
     rated: 'rated',
   },
   order: {
+    beaten: '{{name}}: {{act}}, by {{who}} at {{at}}. The screen is up to date again.',
     number: 'Order number',
     name: 'Enterprise',
     code: 'Credit code',

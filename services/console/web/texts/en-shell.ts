@@ -31,6 +31,7 @@ export const enShell: SameKeys<typeof zhShell> = {
     live: 'Live',
     connecting: 'Connecting',
     broken: 'Line down since {{since}}',
+    slow: 'The server is slow. Please wait; nothing is lost',
     language: 'Language',
     account: 'Account menu',
     changePassword: 'Change password',

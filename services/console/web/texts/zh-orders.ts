@@ -56,6 +56,7 @@ export const zhOrders = {
     rated: '评价',
   },
   order: {
+    beaten: '{{who}} 已于 {{at}} 办理：{{act}}（{{name}}）。页面已更新。',
     number: '订单号',
     name: '企业名称',
     code: '统一社会信用代码',

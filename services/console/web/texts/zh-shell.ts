@@ -24,6 +24,7 @@ export const zhShell = {
     live: '实时连接',
     connecting: '正在连接',
     broken: '连接中断，自 {{since}} 起',
+    slow: '服务器响应慢，请稍候，内容不会丢失',
     language: '语言',
     account: '账号菜单',
     changePassword: '修改密码',

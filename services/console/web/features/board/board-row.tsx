@@ -26,6 +26,8 @@ export const BoardRow = memo(function BoardRow({ order, isChosen, onChoose }: Gi
         tabIndex={-1}
         className={`board-row board-${urgency}`}
         aria-current={isChosen}
+        // The cursor stays in the field that takes scans.
+        onMouseDown={(event) => event.preventDefault()}
         onClick={() => onChoose(order.id)}
       >
         <span className={`board-left left-${urgency}`}>

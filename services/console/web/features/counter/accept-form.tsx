@@ -4,7 +4,7 @@ import type { SealKind } from '@seal/contracts/seals';
 import { Button } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useOrderAct } from '../../lib/use-order-act.ts';
+import { useOrderAct } from '../../ui/use-order-act.ts';
 import { type Result, SealResult } from './seal-result.tsx';
 import { Trouble } from '../../ui/trouble.tsx';
 

@@ -2,7 +2,7 @@ import { engravingEndpoints } from '@seal/contracts/endpoints/engraving';
 import type { Order } from '@seal/contracts/order';
 import { Button, Form, Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useOrderAct } from '../../lib/use-order-act.ts';
+import { useOrderAct } from '../../ui/use-order-act.ts';
 import { showFieldProblems } from '../../ui/field-problems.ts';
 import { Trouble } from '../../ui/trouble.tsx';
 

@@ -4,7 +4,7 @@ import { App, Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../../lib/account-context.ts';
-import { useOrderAct } from '../../lib/use-order-act.ts';
+import { useOrderAct } from '../../ui/use-order-act.ts';
 import { SlipButton } from '../../ui/slip-button.tsx';
 import { Trouble } from '../../ui/trouble.tsx';
 import { CancelOrder } from './cancel-order.tsx';
