@@ -58,10 +58,13 @@ test('a service that hangs is said on the bar, and the act is done once it goes 
   const engraving = serviceOf('engraving').child;
   await boardRow('玉田缓慢').click();
   engraving.kill('SIGSTOP');
-  await engraver.page.keyboard.press('Enter');
-  await engraver.page.getByText('服务器响应慢').waitFor();
-  await picture(engraver.page, 'trouble-slow');
-  engraving.kill('SIGCONT');
+  try {
+    await engraver.page.keyboard.press('Enter');
+    await engraver.page.getByText('服务器响应慢').waitFor();
+    await picture(engraver.page, 'trouble-slow');
+  } finally {
+    engraving.kill('SIGCONT');
+  }
   await engraver.page.getByText('请扫描：企业行政章').waitFor();
   await engraver.page.getByText('服务器响应慢').waitFor({ state: 'hidden' });
 });
