@@ -20,6 +20,8 @@ const expected: Record<string, string> = {
   'POST /accounts': 'administrator',
   'PUT /accounts/:account': 'administrator',
   'POST /accounts/current/password': everyone,
+  'POST /accounts/:account/password-reset': 'administrator',
+  'POST /accounts/:account/unlocking': 'administrator',
 
   'POST /projects/:project/registrations': 'clerk',
   'GET /projects/:project/registrations': everyone,

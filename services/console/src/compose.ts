@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { policyRows } from '@seal/contracts/endpoints/all';
+import { accountHelpEndpoints } from '@seal/contracts/endpoints/account-help';
 import { consoleEndpoints } from '@seal/contracts/endpoints/console';
 import { createOpenApi } from '@seal/contracts/openapi';
 import { systemActor } from '@seal/contracts/roles';
@@ -13,6 +14,7 @@ import { migrateCollections } from '@seal/platform/mongo/collections';
 import { connectMongo } from '@seal/platform/mongo/connect';
 import type { Composed } from '@seal/platform/process/run-service';
 import { createTokenSigner, createTokenVerifier } from '@seal/platform/tokens';
+import { accountHelpHandlers } from './api/account-help-handlers.ts';
 import { accountHandlers } from './api/account-handlers.ts';
 import { handOn } from './api/hand-on.ts';
 import { createIdentify } from './api/identify.ts';
@@ -85,6 +87,8 @@ export async function composeConsole(
         ...accountHandlers({ deps, now, forget: remembered.forget }),
       };
       serveRows(it, consoleEndpoints, handlers, identify);
+      const help = accountHelpHandlers({ deps, now, forget: remembered.forget });
+      serveRows(it, accountHelpEndpoints, help, identify);
       serveDocs(it, createOpenApi(readVersion()));
       const { startProject = '' } = config;
       serveScreens(it, { folder: screensFolder, startProject, cookieName: cookie.name });

@@ -77,5 +77,10 @@ export const PasswordBody = z
   .strictObject({ currentPassword: z.string().min(1).max(200), newPassword: Password })
   .meta({ id: 'PasswordBody', example: { currentPassword: '…', newPassword: 'a long sentence' } });
 
+/** A person is given a password; a client's secret is made anew and answered once. */
+export const PasswordResetBody = z
+  .strictObject({ newPassword: Password.optional() })
+  .meta({ id: 'PasswordResetBody', example: { newPassword: 'a long sentence' } });
+
 export const AccountQuery = z.strictObject({ cursor: Cursor.optional(), limit: Limit.optional() });
 export const AccountPage = page(Account);

@@ -6,7 +6,7 @@ export type AccountKind = 'person' | 'client';
 /** One line of an account's history. */
 export interface AccountEntry {
   version: number;
-  act: 'account-created' | 'terms-changed' | 'password-changed';
+  act: 'account-created' | 'terms-changed' | 'password-changed' | 'password-reset' | 'unlocked';
   actor: { id: string; name: string };
   at: Date;
   token: string;

@@ -1,4 +1,5 @@
 import type { AnyEndpoint } from '../endpoint.ts';
+import { accountHelpEndpoints } from './account-help.ts';
 import { engravingBookEndpoints, registrationBookEndpoints } from './books.ts';
 import { consoleEndpoints } from './console.ts';
 import { engravingDocumentEndpoints, financeDocumentEndpoints } from './documents.ts';
@@ -18,6 +19,7 @@ import { satisfactionEndpoints } from './satisfaction.ts';
 /** The policy table, whole: operation → row. */
 export const policyTable = {
   ...consoleEndpoints,
+  ...accountHelpEndpoints,
   ...registrationEndpoints,
   ...registrationBookEndpoints,
   ...engravingEndpoints,
