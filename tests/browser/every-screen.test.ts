@@ -19,6 +19,7 @@ const screens = {
   clerk: ['register', 'counter', 'orders', 'import', 'rework', 'cases', 'roster', 'hall'],
   engraver: ['board', 'orders', 'ledger', 'ledger/import', 'rework', 'cases', 'roster'],
   approver: ['budget', 'month', 'indicators'],
+  administrator: ['accounts', 'settings', 'system'],
 };
 const rows = Object.entries(screens).flatMap(([role, paths]) => paths.map((path) => [role, path]));
 

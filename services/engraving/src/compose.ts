@@ -1,3 +1,4 @@
+import { calendarEndpoints, stateEndpoints } from '@seal/contracts/endpoints/administration';
 import { engravingBookEndpoints } from '@seal/contracts/endpoints/books';
 import { engravingDocumentEndpoints } from '@seal/contracts/endpoints/documents';
 import { engraverCheckEndpoints } from '@seal/contracts/endpoints/engraver-checks';
@@ -24,7 +25,9 @@ import {
   type ProjectReplica,
   projectsCollection,
 } from '@seal/platform/projects/project-replica';
+import { stateHandlers } from '@seal/platform/state-handlers';
 import { bookHandlers } from './api/book-handlers.ts';
+import { calendarHandlers } from './api/calendar-handlers.ts';
 import { completionFiguresHandlers } from './api/completion-figures-handlers.ts';
 import { documentHandlers } from './api/document-handlers.ts';
 import { liveHandlers } from './api/live-handlers.ts';
@@ -72,6 +75,8 @@ const rows = {
   ...satisfactionEndpoints,
   ...engraverCheckEndpoints,
   ...engravingDocumentEndpoints,
+  ...calendarEndpoints,
+  ...stateEndpoints.engraving,
 };
 
 /** Said once a day, as long as it is so. */
@@ -137,6 +142,8 @@ export async function composeEngraving(
     ...records.handlers,
     ...documentHandlers({ publicUrl, orders: deps.orders, records: records.deps }, deps.now),
     ...bookHandlers(hasProject, createBookReader(service.mongo)),
+    ...calendarHandlers(deps.project, deps.now),
+    ...stateHandlers(service, ['engraving', 'engraving-imports'], config.queuePrefix),
   };
   let stopping = false;
   return {

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { previewEndpoints, stateEndpoints } from '@seal/contracts/endpoints/administration';
 import { financeEndpoints } from '@seal/contracts/endpoints/finance';
 import { newId } from '@seal/kernel/ids';
 import { shanghaiYear } from '@seal/kernel/shanghai-time';
@@ -12,7 +13,9 @@ import { serveRows } from '@seal/platform/http/serve-rows';
 import { type OpenService, openService } from '@seal/platform/open-service';
 import { every } from '@seal/platform/process/every';
 import type { Composed } from '@seal/platform/process/run-service';
+import { stateHandlers } from '@seal/platform/state-handlers';
 import { budgetHandlers } from './api/budget-handlers.ts';
+import { previewHandlers } from './api/preview-handlers.ts';
 import { projectHandlers } from './api/project-handlers.ts';
 import type { ProjectDeps, ProjectFile } from './application/deps.ts';
 import { finishMonthEnd } from './application/finish-month-end.ts';
@@ -27,6 +30,7 @@ import {
   entriesCollection,
   fundsCollection,
 } from './data/ledger-collections.ts';
+import { createFundsReader } from './data/funds-reader.ts';
 import { createProjectStore } from './data/project-store.ts';
 import { projectsCollection } from './data/projects-collection.ts';
 import { readProjectFiles } from './data/read-project-files.ts';
@@ -180,7 +184,14 @@ function createFinanceApp(
   const handlers = {
     ...projectHandlers(projects, () => clock.now()),
     ...budgetHandlers(budget),
+    ...previewHandlers({
+      projects: projects.projects,
+      ledger: ledger.store,
+      funds: createFundsReader(open.mongo),
+    }),
+    ...stateHandlers(open, ['finance'], config.queuePrefix),
   };
+  const rows = { ...financeEndpoints, ...previewEndpoints, ...stateEndpoints.finance };
   const indicators = openIndicators(open, config);
   const serveIndicators = composeIndicators(open, indicators);
   const serveMonthEnd = composeMonthEnd(open, monthEnd);
@@ -191,7 +202,7 @@ function createFinanceApp(
     findTrouble,
     isStopping,
     routes(app) {
-      serveRows(app, financeEndpoints, handlers, identifyBearer(tokens));
+      serveRows(app, rows, handlers, identifyBearer(tokens));
       serveIndicators(app);
       serveMonthEnd(app);
       serveDocuments(app);

@@ -1,3 +1,4 @@
+import { stateEndpoints } from '@seal/contracts/endpoints/administration';
 import { registrationBookEndpoints } from '@seal/contracts/endpoints/books';
 import { registrationEndpoints } from '@seal/contracts/endpoints/registration';
 import type { Clock } from '@seal/platform/clock';
@@ -22,6 +23,7 @@ import {
   projectsCollection,
 } from '@seal/platform/projects/project-replica';
 import type { ServiceConfig } from '@seal/platform/service-config';
+import { stateHandlers } from '@seal/platform/state-handlers';
 import { registrationBookHandlers } from './api/book-handlers.ts';
 import { createRegistrationHandlers } from './api/registration-handlers.ts';
 import type { ExtractDeps } from './application/extract-deps.ts';
@@ -39,7 +41,11 @@ import { registrationImportKind } from './jobs/registration-import-kind.ts';
  */
 const SWEEP_MS = 5_000;
 
-const rows = { ...registrationEndpoints, ...registrationBookEndpoints };
+const rows = {
+  ...registrationEndpoints,
+  ...registrationBookEndpoints,
+  ...stateEndpoints.registration,
+};
 
 const collections = [
   registrationsCollection,
@@ -84,6 +90,7 @@ export async function composeRegistration(
     listRegistrationImportRows: imports.listRows,
     listRefusedImportRows: imports.listRefused,
     ...registrationBookHandlers(hasProject, createRegistrationBook(service.mongo)),
+    ...stateHandlers(service, ['registration', 'registration-imports'], config.queuePrefix),
   };
   let stopping = false;
   return {

@@ -110,6 +110,27 @@ export const screens: Screen[] = [
     component: load(() => import('../features/roster/roster-screen.tsx')),
   },
   {
+    path: 'accounts',
+    label: 'accounts',
+    icon: 'account',
+    roles: ['administrator'],
+    component: load(() => import('../features/accounts/accounts-screen.tsx')),
+  },
+  {
+    path: 'settings',
+    label: 'settings',
+    icon: 'settings',
+    roles: ['administrator'],
+    component: load(() => import('../features/settings/settings-screen.tsx')),
+  },
+  {
+    path: 'system',
+    label: 'system',
+    icon: 'board',
+    roles: ['administrator'],
+    component: load(() => import('../features/system/system-screen.tsx')),
+  },
+  {
     path: 'hall',
     label: 'hall',
     icon: 'hall',

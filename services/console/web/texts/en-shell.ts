@@ -22,6 +22,9 @@ export const enShell: SameKeys<typeof zhShell> = {
     month: 'Reconciliation',
     indicators: 'Indicators',
     hall: 'Hall display',
+    accounts: 'Accounts',
+    settings: 'Settings',
+    system: 'Health',
     nothing: 'There is no screen for your role yet. Please ask the administrator.',
   },
   top: {

@@ -1,3 +1,4 @@
+import { enAdmin } from './en-admin.ts';
 import { enEngraver } from './en-engraver.ts';
 import { enErrors } from './en-errors.ts';
 import { enFinance } from './en-finance.ts';
@@ -19,5 +20,6 @@ export const en: Texts = {
   ...enFinance,
   ...enMonth,
   ...enIndicators,
+  ...enAdmin,
   errors: enErrors,
 };

@@ -15,6 +15,9 @@ export const zhShell = {
     month: '月度对账',
     indicators: '绩效指标',
     hall: '大屏',
+    accounts: '账号与岗位',
+    settings: '项目设置',
+    system: '运行情况',
     nothing: '您的岗位目前没有可用的页面，请联系管理员。',
   },
   top: {

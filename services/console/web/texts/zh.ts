@@ -1,3 +1,4 @@
+import { zhAdmin } from './zh-admin.ts';
 import { zhEngraver } from './zh-engraver.ts';
 import { zhErrors } from './zh-errors.ts';
 import { zhFinance } from './zh-finance.ts';
@@ -18,5 +19,6 @@ export const zh = {
   ...zhFinance,
   ...zhMonth,
   ...zhIndicators,
+  ...zhAdmin,
   errors: zhErrors,
 };

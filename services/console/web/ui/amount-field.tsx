@@ -3,7 +3,7 @@ import { Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 
 interface Given {
-  name: string;
+  name: string | (string | number)[];
   label: string;
   help?: string;
 }

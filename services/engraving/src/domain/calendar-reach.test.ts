@@ -3,11 +3,11 @@ import { calendarReach } from './calendar-reach.ts';
 
 const { lastYear } = calendarReach(new Date());
 
-test('weeks before the calendar ends it is said', () => {
-  expect(calendarReach(new Date(`${lastYear}-11-01T00:00:00+08:00`)).endsSoon).toBe(false);
-  expect(calendarReach(new Date(`${lastYear}-11-20T00:00:00+08:00`))).toEqual({
+test('from November it is said while the next year is missing', () => {
+  expect(calendarReach(new Date(`${lastYear}-10-31T00:00:00+08:00`)).endsSoon).toBe(false);
+  expect(calendarReach(new Date(`${lastYear}-11-01T00:00:00+08:00`))).toEqual({
     lastYear,
-    daysLeft: 42,
+    daysLeft: 61,
     endsSoon: true,
   });
 });

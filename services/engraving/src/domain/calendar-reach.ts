@@ -4,10 +4,10 @@ import { dayStart } from '@seal/kernel/shanghai-time';
 const DAY_MS = 86_400_000;
 
 /**
- * How many days before the calendar ends it is said. Fewer: too late to bring a new release, since
- * a year's holidays are announced in November. More: said when nothing can be done yet.
+ * From the first of November while the next year is missing. Fewer days: too late to bring a new
+ * release, since a year's holidays are announced in November. More: said when nothing can be done.
  */
-const WARN_DAYS = 45;
+const WARN_DAYS = 62;
 
 export interface CalendarReach {
   lastYear: number;

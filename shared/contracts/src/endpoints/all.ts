@@ -1,5 +1,6 @@
 import type { AnyEndpoint } from '../endpoint.ts';
 import { accountHelpEndpoints } from './account-help.ts';
+import { calendarEndpoints, previewEndpoints, stateOperations } from './administration.ts';
 import { engravingBookEndpoints, registrationBookEndpoints } from './books.ts';
 import { consoleEndpoints } from './console.ts';
 import { engravingDocumentEndpoints, financeDocumentEndpoints } from './documents.ts';
@@ -34,6 +35,9 @@ export const policyTable = {
   ...indicatorEndpoints,
   ...engravingDocumentEndpoints,
   ...financeDocumentEndpoints,
+  ...previewEndpoints,
+  ...calendarEndpoints,
+  ...stateOperations,
 };
 
 export const policyRows = Object.entries(policyTable) as unknown as readonly (readonly [

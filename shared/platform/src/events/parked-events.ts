@@ -16,6 +16,10 @@ export interface ParkedEvents {
   isPassing(error: unknown): boolean;
   park(kind: string, event: unknown, error: unknown): Promise<void>;
   count(): Promise<number>;
+  /** The newest first. */
+  list(most: number): Promise<Omit<ParkedEvent, 'event'>[]>;
+  /** Takes one off the list; answers whether it was there. */
+  dismiss(id: string): Promise<boolean>;
 }
 
 /** Where an event that can't be handled waits, visibly, while all others go on. */
@@ -32,5 +36,12 @@ export function createParkedEvents(connection: mongoose.Connection): ParkedEvent
       );
     },
     count: () => collection.countDocuments(),
+    list: (most) =>
+      collection
+        .find({}, { projection: { event: 0 } })
+        .sort({ at: -1 })
+        .limit(most)
+        .toArray(),
+    dismiss: async (id) => (await collection.deleteOne({ _id: id })).deletedCount === 1,
   };
 }

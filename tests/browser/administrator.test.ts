@@ -1,0 +1,127 @@
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { openPerson, type Person, picture, signIn, violations } from './open-browser.ts';
+import { openSite, type Site } from './open-site.ts';
+
+jest.setTimeout(180_000);
+
+const PROJECT = '/projects/yutian-demo';
+const PAGE = '/p/yutian-demo';
+const FIRST_PASSWORD = 'a first long sentence';
+
+let site: Site;
+let administrator: Person;
+
+beforeAll(async () => {
+  site = await openSite('admin');
+  administrator = await openPerson(site.browser, site.url);
+  await signIn(administrator, 'administrator', `${PAGE}/accounts`);
+});
+
+afterAll(() => site?.close());
+
+test('an account is added, who has it signs in, and shutting it ends that at once', async () => {
+  const { page } = administrator;
+  await page.getByRole('button', { name: '添加账号' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('用户名').fill('Li Na');
+  await page.keyboard.press('Enter');
+  await dialog.getByText('请按提示填写用户名').waitFor();
+  await dialog.getByText('请至少选择一个岗位').waitFor();
+  await dialog.getByLabel('用户名').fill('lina');
+  await dialog.getByLabel(/^窗口人员/).check();
+  await dialog.getByLabel('初始密码').fill(FIRST_PASSWORD);
+  expect(await violations(page)).toEqual([]);
+  await picture(page, 'accounts-add');
+  await dialog.getByRole('button', { name: '添加账号' }).click();
+  const row = page.getByRole('row', { name: /lina/ });
+  await row.waitFor();
+
+  const lina = await openPerson(site.browser, site.url);
+  await lina.page.goto(`${PAGE}/register`);
+  await lina.page.getByLabel('用户名').fill('lina');
+  await lina.page.getByLabel('密码').fill(FIRST_PASSWORD);
+  await lina.page.keyboard.press('Enter');
+  await lina.page.getByRole('heading', { name: '企业登记' }).waitFor();
+
+  await row.getByRole('button', { name: '岗位与状态' }).click();
+  await page.getByRole('dialog').getByLabel('已停用').check();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /保\s*存/ })
+    .click();
+  await row.getByText('已停用').waitFor();
+  await lina.page.getByLabel('统一社会信用代码').fill('91130229MA0AAAA01G');
+  await lina.page.getByText('请重新登录').waitFor();
+  await lina.context.close();
+});
+
+test("a program's secret is shown once; nobody changes their own account", async () => {
+  const { page } = administrator;
+  await page.getByRole('button', { name: '添加账号' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('程序').check();
+  await dialog.getByLabel('用户名').fill('platform');
+  await dialog.getByLabel(/^窗口人员/).check();
+  await dialog.getByRole('button', { name: '添加账号' }).click();
+  await page.getByText('请现在抄录保管').waitFor();
+  expect((await page.locator('.secret').textContent())?.length).toBeGreaterThan(20);
+  await page.getByRole('button', { name: '已保管好' }).click();
+  const own = page.getByRole('row', { name: /^administrator/ });
+  await own.getByText('自己的账号由另一位管理员修改').waitFor();
+  expect(await own.getByRole('button').count()).toBe(0);
+  await picture(page, 'accounts');
+});
+
+test('a setting is looked at in its effect, then saved; two do not undo each other', async () => {
+  const { page } = administrator;
+  await page.getByRole('link', { name: '项目设置' }).click();
+  await page.getByLabel('时限（分钟）').fill('5');
+  await page.getByRole('button', { name: '查看影响' }).click();
+  await page.getByText('the warning must come after the start').waitFor();
+  await page.getByLabel('时限（分钟）').fill('90');
+  const { body } = await site.api.call('administrator', 'GET', PROJECT);
+  const { id: _id, version, ...terms } = body;
+  const other = { ...terms, engraver: '玉田县新刻章有限公司' };
+  const headers = { 'if-match': `"${version}"` };
+  expect((await site.api.call('administrator', 'PUT', PROJECT, other, headers)).status).toBe(200);
+  await page.getByLabel('刻章企业').fill('玉田县新刻章有限公司');
+  await page.getByRole('button', { name: '查看影响' }).click();
+  await page.getByText('修改过设置').waitFor();
+  await page.getByText('下一个排队的订单起，已排队的时限不变').waitFor();
+  expect(await violations(page)).toEqual([]);
+  await picture(page, 'settings-preview');
+  await page.getByRole('dialog').getByRole('button', { name: '保存设置' }).click();
+  await page.getByText(`已保存，现为第 ${version + 2} 版`).waitFor();
+  const saved = await site.api.call('administrator', 'GET', PROJECT);
+  expect(saved.body).toMatchObject({ engraver: other.engraver, deadline: { minutes: 90 } });
+});
+
+test('health is told in sentences, of each service; the calendar says its reach', async () => {
+  const { page } = administrator;
+  await page.getByRole('link', { name: '运行情况' }).click();
+  await expectHealth({ fine: 3, away: 0 });
+  await page.getByText('节假日安排').first().waitFor();
+  await page.getByRole('cell', { name: '调休上班' }).first().waitFor();
+  await picture(page, 'system');
+  const registration = site.system.processes.find((it) => it.service === 'registration')!;
+  await site.system.kill(registration);
+  await expectHealth({ fine: 2, away: 1 });
+  await picture(page, 'system-away');
+  await site.system.restart(registration);
+  await expectHealth({ fine: 3, away: 0 });
+});
+
+async function expectHealth({ fine, away }: { fine: number; away: number }): Promise<void> {
+  const { page } = administrator;
+  const health = page.locator('.health');
+  if (away > 0)
+    await health
+      .getByText('没有应答')
+      .nth(away - 1)
+      .waitFor();
+  else await health.getByText('没有应答').first().waitFor({ state: 'detached' });
+  await health
+    .getByText('一切正常')
+    .nth(fine - 1)
+    .waitFor();
+}
