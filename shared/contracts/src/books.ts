@@ -138,3 +138,18 @@ export const bookLines = {
 } as const;
 export type BookName = keyof typeof bookLines;
 export type BookLine<Name extends BookName> = z.infer<(typeof bookLines)[Name]>;
+export type BookField<Name extends BookName> = keyof BookLine<Name> & string;
+
+/**
+ * `?fields=uscc,completedAt`: these fields of each line alone, for a reader to whom the others are
+ * nothing but work; all of them where it is left out.
+ */
+export function fieldsQuery<Shape extends z.ZodRawShape>(line: z.ZodObject<Shape>) {
+  const fields = z
+    .string()
+    .max(500)
+    .transform((text) => text.split(','))
+    .pipe(z.array(line.keyof()).min(1))
+    .optional();
+  return z.strictObject({ fields });
+}

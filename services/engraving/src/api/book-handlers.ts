@@ -2,6 +2,7 @@ import type { LedgerBookLine, OrderBookLine } from '@seal/contracts/books';
 import type { engravingBookEndpoints } from '@seal/contracts/endpoints/books';
 import { ok, refuse } from '@seal/kernel/outcome';
 import type { Handlers } from '@seal/platform/http/call';
+import { type LineFields, mapPieces, pickFields } from '@seal/platform/http/line-fields';
 import { streamPieces } from '@seal/platform/http/stream-lines';
 import type { BookedOrder, BookedSeal, BookReader } from '../application/book-reader.ts';
 
@@ -11,70 +12,60 @@ export function bookHandlers(
   books: BookReader,
 ): Handlers<typeof engravingBookEndpoints> {
   return {
-    async readOrderBook({ params, response }) {
+    async readOrderBook({ params, query, response }) {
       const projectId = params['project']!;
       if (!(await hasProject(projectId))) return refuse('not-found');
-      await streamPieces(response, eachOf(books.orders(projectId), toOrderLine));
+      const { needs, toLine } = pickFields(ofOrder, query.fields);
+      await streamPieces(response, mapPieces(books.orders(projectId, needs), toLine));
       return ok({ body: undefined });
     },
 
-    async readLedgerBook({ params, response }) {
+    async readLedgerBook({ params, query, response }) {
       const projectId = params['project']!;
       if (!(await hasProject(projectId))) return refuse('not-found');
-      await streamPieces(response, eachOf(books.ledgerSeals(projectId), toSealLine));
+      const { needs, toLine } = pickFields(ofSeal, query.fields);
+      await streamPieces(response, mapPieces(books.ledgerSeals(projectId, needs), toLine));
       return ok({ body: undefined });
     },
   };
-}
-
-async function* eachOf<T, Line>(
-  pieces: AsyncIterable<T[]>,
-  toLine: (record: T) => Line,
-): AsyncGenerator<Line[]> {
-  for await (const piece of pieces) yield piece.map(toLine);
 }
 
 const iso = (at: Date | null) => at?.toISOString() ?? null;
 
-function toOrderLine(order: BookedOrder): OrderBookLine {
-  return {
-    orderId: order._id,
-    orderNumber: order.orderNumber,
-    registrationId: order.registrationId,
-    uscc: order.uscc,
-    enterpriseName: order.enterpriseName,
-    status: order.status,
-    registeredAt: order.registeredAt.toISOString(),
-    queuedAt: iso(order.queuedAt),
-    dueAt: iso(order.dueAt),
-    claimedAt: iso(order.claimedAt),
-    completedAt: iso(order.completedAt),
-    acceptedAt: iso(order.acceptedAt),
-    collectedAt: iso(order.collectedAt),
-    cancelledAt: iso(order.cancelledAt),
-    overdueAt: iso(order.overdueAt),
-    late: order.late,
-    wallMinutes: order.wallMinutes,
-    workingMinutes: order.workingMinutes,
-    rework: order.reversals,
-    takenOver: order.takeOver,
-    seals: order.seals.map(({ kind, sealCode, material, passed }) => ({
-      kind,
-      sealCode,
-      material,
-      passed,
-    })),
-  };
+const ofOrder: LineFields<BookedOrder, OrderBookLine> = {
+  orderId: ['_id', (it) => it._id],
+  orderNumber: ['orderNumber', (it) => it.orderNumber],
+  registrationId: ['registrationId', (it) => it.registrationId],
+  uscc: ['uscc', (it) => it.uscc],
+  enterpriseName: ['enterpriseName', (it) => it.enterpriseName],
+  status: ['status', (it) => it.status],
+  registeredAt: ['registeredAt', (it) => it.registeredAt.toISOString()],
+  queuedAt: ['queuedAt', (it) => iso(it.queuedAt)],
+  dueAt: ['dueAt', (it) => iso(it.dueAt)],
+  claimedAt: ['claimedAt', (it) => iso(it.claimedAt)],
+  completedAt: ['completedAt', (it) => iso(it.completedAt)],
+  acceptedAt: ['acceptedAt', (it) => iso(it.acceptedAt)],
+  collectedAt: ['collectedAt', (it) => iso(it.collectedAt)],
+  cancelledAt: ['cancelledAt', (it) => iso(it.cancelledAt)],
+  overdueAt: ['overdueAt', (it) => iso(it.overdueAt)],
+  late: ['late', (it) => it.late],
+  wallMinutes: ['wallMinutes', (it) => it.wallMinutes],
+  workingMinutes: ['workingMinutes', (it) => it.workingMinutes],
+  rework: ['reversals', (it) => it.reversals],
+  takenOver: ['takeOver', (it) => it.takeOver],
+  seals: ['seals', (it) => it.seals.map(toSeal)],
+};
+
+function toSeal({ kind, sealCode, material, passed }: BookedOrder['seals'][number]) {
+  return { kind, sealCode, material, passed };
 }
 
-function toSealLine(seal: BookedSeal): LedgerBookLine {
-  return {
-    uscc: seal.uscc,
-    enterpriseName: seal.enterpriseName,
-    kind: seal.kind,
-    sealCode: seal.sealCode,
-    material: seal.material,
-    claimedAt: seal.claimedAt.toISOString(),
-    completedAt: seal.completedAt.toISOString(),
-  };
-}
+const ofSeal: LineFields<BookedSeal, LedgerBookLine> = {
+  uscc: ['uscc', (it) => it.uscc],
+  enterpriseName: ['enterpriseName', (it) => it.enterpriseName],
+  kind: ['kind', (it) => it.kind],
+  sealCode: ['sealCode', (it) => it.sealCode],
+  material: ['material', (it) => it.material],
+  claimedAt: ['claimedAt', (it) => it.claimedAt.toISOString()],
+  completedAt: ['completedAt', (it) => it.completedAt.toISOString()],
+};

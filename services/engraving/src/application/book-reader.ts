@@ -32,8 +32,11 @@ export type BookedSeal = Pick<
   'uscc' | 'enterpriseName' | 'kind' | 'sealCode' | 'material' | 'claimedAt' | 'completedAt'
 >;
 
-/** The books of a project, some records at a time: never the whole in memory. */
+/**
+ * The books of a project, some records at a time: never the whole in memory. What is not needed of
+ * a record is not there.
+ */
 export interface BookReader {
-  orders(projectId: string): AsyncIterable<BookedOrder[]>;
-  ledgerSeals(projectId: string): AsyncIterable<BookedSeal[]>;
+  orders(projectId: string, needs: readonly (keyof BookedOrder)[]): AsyncIterable<BookedOrder[]>;
+  ledgerSeals(projectId: string, needs: readonly (keyof BookedSeal)[]): AsyncIterable<BookedSeal[]>;
 }

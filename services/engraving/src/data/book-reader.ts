@@ -10,61 +10,25 @@ import { ordersCollection } from './orders-collection.ts';
  */
 const BATCH = 250;
 
-const ofOrder = fields([
-  'orderNumber',
-  'registrationId',
-  'uscc',
-  'enterpriseName',
-  'status',
-  'registeredAt',
-  'queuedAt',
-  'dueAt',
-  'claimedAt',
-  'completedAt',
-  'acceptedAt',
-  'collectedAt',
-  'cancelledAt',
-  'overdueAt',
-  'late',
-  'wallMinutes',
-  'workingMinutes',
-  'reversals',
-  'takeOver',
-  'seals.kind',
-  'seals.sealCode',
-  'seals.material',
-  'seals.passed',
-]);
-
-const ofSeal = fields([
-  'uscc',
-  'enterpriseName',
-  'kind',
-  'sealCode',
-  'material',
-  'claimedAt',
-  'completedAt',
-]);
-
-function fields(names: readonly string[]): Record<string, 1> {
-  return Object.fromEntries(names.map((name) => [name, 1]));
-}
+/** Seals have notes beside, which people typed. */
+const ofSeals = ['seals.kind', 'seals.sealCode', 'seals.material', 'seals.passed'];
 
 /** Both in the order of an index by credit code, so that nothing is sorted in memory. */
 export function createBookReader(connection: mongoose.Connection): BookReader {
-  const read = <T extends object>(
-    collection: string,
-    projectId: string,
-    projection: Record<string, 1>,
-  ): AsyncIterable<T[]> =>
-    readPieces<T>(
-      connection
-        .collection(collection)
-        .find({ projectId }, { projection, batchSize: BATCH })
-        .sort({ uscc: 1 }),
-    );
+  const orders = connection.collection(ordersCollection.name);
+  const seals = connection.collection(ledgerSealsCollection.name);
+  const byCode = { sort: { uscc: 1 }, batchSize: BATCH } as const;
   return {
-    orders: (projectId) => read<BookedOrder>(ordersCollection.name, projectId, ofOrder),
-    ledgerSeals: (projectId) => read<BookedSeal>(ledgerSealsCollection.name, projectId, ofSeal),
+    orders: (projectId, needs) =>
+      readPieces<BookedOrder>(
+        orders,
+        { projectId },
+        {
+          projection: needs.flatMap((field) => (field === 'seals' ? ofSeals : field)),
+          ...byCode,
+        },
+      ),
+    ledgerSeals: (projectId, needs) =>
+      readPieces<BookedSeal>(seals, { projectId }, { projection: [...needs], ...byCode }),
   };
 }

@@ -1,15 +1,17 @@
-import type { BookLine, BookName } from '@seal/contracts/books';
+import type { BookField, BookLine, BookName } from '@seal/contracts/books';
 
 /** A book could not be read to its end: whatever was read of it counts for nothing. */
 export class BookUnavailable extends Error {}
 
 /**
  * Reads a book of a project from the service that owns it, some lines at a time, with the caller's
- * own bearer token: it sees what that person may see. Throws BookUnavailable when it is not
- * answered, refused, or broken off; a line that is not as agreed is a bug and throws as such.
+ * own bearer token: it sees what that person may see. Of each line the fields named, or all. Throws
+ * BookUnavailable when it is not answered, refused, or broken off; a line that is not as agreed is
+ * a bug and throws as such.
  */
-export type ReadBook = <Name extends BookName>(
+export type ReadBook = <Name extends BookName, Field extends BookField<Name> = BookField<Name>>(
   name: Name,
   projectId: string,
   bearer: string,
-) => AsyncGenerator<BookLine<Name>[]>;
+  fields?: readonly Field[],
+) => AsyncGenerator<Pick<BookLine<Name>, Field>[]>;

@@ -13,7 +13,15 @@ import { monthSpan } from '../domain/reconciliation/month-span.ts';
 import { BookUnavailable } from './book-reader.ts';
 import type { MonthEndDeps } from './month-end-deps.ts';
 import { createSharing, type Sharing } from './share-values.ts';
-import { toInvoiceLine, toLedgerRow, toOrder, toRegistration } from './to-records.ts';
+import {
+  ledgerFields,
+  orderFields,
+  registrationFields,
+  toInvoiceLine,
+  toLedgerRow,
+  toOrder,
+  toRegistration,
+} from './to-records.ts';
 
 type Loader = Pick<MonthEndDeps, 'readBook' | 'readPrices' | 'months' | 'invoices'>;
 
@@ -43,32 +51,38 @@ async function load(deps: Loader, wanted: Wanted): Promise<Books> {
   const { projectId, month, terms, bearer } = wanted;
   const sharing = createSharing();
   const clip = createClip(monthSpan(month).endsAt);
-  // Two services at work at once: one after the other, each would wait for the other's book.
-  const [registrations, orders] = await Promise.allSettled([
+  // All at work at once: one after the other, each would wait for the other's book.
+  const [registrations, orders, invoices] = await allOf([
     keepRecords(
-      deps.readBook('registrations', projectId, bearer),
+      deps.readBook('registrations', projectId, bearer, registrationFields),
       (line) => toRegistration(line, sharing),
       clip.keepsRegistration,
     ),
-    loadOrders(deps, wanted, sharing),
+    loadOrders(deps, wanted, sharing, clip),
+    loadInvoices(deps, projectId, month, sharing),
   ]);
-  if (registrations.status === 'rejected') throw registrations.reason;
-  if (orders.status === 'rejected') throw orders.reason;
-  const clipped = clipOrders(orders.value, sharing, clip);
   const ledger = await keepRecords(
-    deps.readBook('ledger-seals', projectId, bearer),
+    deps.readBook('ledger-seals', projectId, bearer, ledgerFields),
     (line) => toLedgerRow(line, sharing),
     clip.keepsLedgerRow,
   );
-  const invoices = await loadInvoices(deps, projectId, month, sharing);
   return {
     month,
     sealKinds: terms.sealKinds,
-    registrations: registrations.value,
-    orders: clipped,
+    registrations,
+    // Which order existed, only the whole of the registrations says.
+    orders: orders.filter(clip.keepsOrder),
     ledger,
     invoices,
   };
+}
+
+/** Throws the first that failed, once all have ended: none goes on unwatched. */
+async function allOf<T extends readonly unknown[]>(under: {
+  [K in keyof T]: Promise<T[K]>;
+}): Promise<T> {
+  await Promise.allSettled(under);
+  return (await Promise.all(under)) as unknown as T;
 }
 
 type Clip = ReturnType<typeof createClip>;
@@ -89,38 +103,28 @@ async function keepRecords<Line, Kept>(
   return kept;
 }
 
-/** Not clipped yet: which order existed, the whole of the registrations says. */
 async function loadOrders(
   deps: Loader,
   { projectId, bearer }: Wanted,
   sharing: Sharing,
+  clip: Clip,
 ): Promise<OrderRecord[]> {
   const prices = await readPrices(deps, projectId);
   const orders: OrderRecord[] = [];
-  for await (const lines of deps.readBook('orders', projectId, bearer)) {
-    for (const it of lines) orders.push(toOrder(it, prices.get(it.orderId) ?? 0, sharing));
+  for await (const lines of deps.readBook('orders', projectId, bearer, orderFields)) {
+    for (const it of lines) {
+      const order = clip.order(toOrder(it, prices.get(it.orderId) ?? 0, sharing));
+      sharing.enterprise(order.uscc, order.enterpriseName).order = order;
+      orders.push(order);
+    }
   }
-  return orders;
-}
-
-/** In the place of the unclipped ones, which nobody needs any more. */
-function clipOrders(orders: OrderRecord[], sharing: Sharing, clip: Clip): OrderRecord[] {
-  let kept = 0;
-  for (const it of orders) {
-    const order = clip.order(it);
-    if (!order) continue;
-    orders[kept] = order;
-    kept += 1;
-    sharing.enterprise(order.uscc, order.enterpriseName).order = order;
-  }
-  orders.length = kept;
   return orders;
 }
 
 async function readPrices(deps: Loader, projectId: string): Promise<Map<string, number>> {
   const prices = new Map<string, number>();
-  for await (const some of deps.readPrices(projectId)) {
-    for (const { orderId, amountFen } of some) prices.set(orderId, amountFen);
+  for await (const { amountFen, orderIds } of deps.readPrices(projectId)) {
+    for (const it of orderIds) prices.set(it, amountFen);
   }
   return prices;
 }

@@ -73,8 +73,8 @@ export interface MonthEndDeps {
   runs: RunStore;
   payments: PaymentStore;
   readBook: ReadBook;
-  /** The price that was set aside for each order, some orders at a time. */
-  readPrices(projectId: string): AsyncIterable<{ orderId: string; amountFen: number }[]>;
+  /** The price that was set aside for each order, some orders of one price at a time. */
+  readPrices(projectId: string): AsyncIterable<{ amountFen: number; orderIds: string[] }>;
   readTerms(projectId: string): Promise<ProjectTerms | undefined>;
   settle: Settle;
   /** What the ledger holds of each month that was ever settled. */

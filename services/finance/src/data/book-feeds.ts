@@ -1,4 +1,5 @@
-import { type BookLine, type BookName, bookLines } from '@seal/contracts/books';
+import { type BookField, type BookLine, type BookName, bookLines } from '@seal/contracts/books';
+import type { z } from 'zod';
 import { BookUnavailable, type ReadBook } from '../application/book-reader.ts';
 
 /** Who hands out the books, and under which address. */
@@ -13,15 +14,28 @@ export interface BookOwners {
  * version; checking each of half a million would take longer than reading them.
  */
 export function createBookFeeds({ registrationUrl, engravingUrl }: BookOwners): ReadBook {
-  return async function* read(name, projectId, bearer) {
+  return async function* read<Name extends BookName, Field extends BookField<Name>>(
+    name: Name,
+    projectId: string,
+    bearer: string,
+    fields?: readonly Field[],
+  ) {
     const owner = name === 'registrations' ? registrationUrl : engravingUrl;
     const url = new URL(`/api/v1/projects/${projectId}/books/${name}`, owner);
+    if (fields) url.searchParams.set('fields', fields.join(','));
+    const agreed = lineOf(name, fields);
     for await (const text of readWholeLines(name, url, bearer)) {
-      const lines = JSON.parse(`[${text.replaceAll('\n', ',')}]`) as BookLine<typeof name>[];
-      bookLines[name].parse(lines[0]);
-      yield lines;
+      const lines = JSON.parse(`[${text.replaceAll('\n', ',')}]`);
+      agreed.parse(lines[0]);
+      yield lines as Pick<BookLine<Name>, Field>[];
     }
   };
+}
+
+function lineOf(name: BookName, fields?: readonly string[]): z.ZodType {
+  const line: z.ZodObject = bookLines[name];
+  const picked: Record<string, true> = Object.fromEntries(fields?.map((it) => [it, true]) ?? []);
+  return fields ? line.pick(picked as Parameters<typeof line.pick>[0]) : line;
 }
 
 /** Pieces of text that end with a line, without its line feed. */

@@ -1,5 +1,6 @@
 import { faultPoint } from '@seal/platform/fault-points';
 import { insertAll } from '@seal/platform/groups/insert-in-groups';
+import { readPieces } from '@seal/platform/mongo/read-pieces';
 import { toLong } from '@seal/platform/mongo/to-long';
 import type mongoose from 'mongoose';
 import type { InvoiceStore } from '../application/month-end-deps.ts';
@@ -20,6 +21,7 @@ const LINES_A_PIECE = 1_000;
 export function createInvoiceStore(connection: mongoose.Connection): InvoiceStore {
   const invoices = connection.collection<InvoiceDocument>(invoicesCollection.name);
   const pieces = connection.collection<Piece>(invoiceLinesCollection.name);
+  const loose = connection.collection(invoiceLinesCollection.name);
 
   return {
     async insert(invoice, lines) {
@@ -57,8 +59,10 @@ export function createInvoiceStore(connection: mongoose.Connection): InvoiceStor
     readMany: (ids) => invoices.find({ _id: { $in: [...ids] } }).toArray(),
 
     async *readLines(id) {
-      const found = pieces.find({ invoiceId: id }, { batchSize: 10 }).sort({ piece: 1 });
-      for await (const { lines } of found) yield lines;
+      const reading = { projection: ['lines'], sort: { piece: 1 }, batchSize: 10 } as const;
+      for await (const some of readPieces<Piece>(loose, { invoiceId: id }, reading)) {
+        for (const { lines } of some) yield lines;
+      }
     },
 
     listUnentered: (before, most) =>

@@ -3,22 +3,28 @@ import type { MonthEndDeps } from '../application/month-end-deps.ts';
 import type { OrderFunds } from '../domain/order-funds.ts';
 import { fundsCollection } from './ledger-collections.ts';
 
-/** Orders a piece. More: more memory a reader. Fewer: more round trips. */
-const BATCH = 5_000;
+interface Group {
+  _id: { amountFen: number };
+  orderIds: string[];
+}
+
+/**
+ * How much of an id's random end tells its group: 256 of them. Fewer: with millions of orders a
+ * group outgrows a document. More: a group of its own for each order, and reading 100,000 documents
+ * takes eight times as long as reading what they say in 256.
+ */
+const TOLD_BY = 2;
 
 /** The price that was set aside for each order of a project. */
 export function createPriceReader(connection: mongoose.Connection): MonthEndDeps['readPrices'] {
   const funds = connection.collection<OrderFunds>(fundsCollection.name);
+  const end = { $subtract: [{ $strLenCP: '$_id' }, TOLD_BY] };
+  const part = { $substrCP: ['$_id', { $max: [0, end] }, TOLD_BY] };
   return async function* read(projectId) {
-    const filter = { projectId, amountFen: { $ne: null } };
-    const found = funds.find(filter, { projection: { amountFen: 1 }, batchSize: BATCH });
-    let piece: { orderId: string; amountFen: number }[] = [];
-    for await (const { _id, amountFen } of found) {
-      piece.push({ orderId: _id, amountFen: amountFen ?? 0 });
-      if (piece.length < BATCH) continue;
-      yield piece;
-      piece = [];
-    }
-    yield piece;
+    const groups = funds.aggregate<Group>([
+      { $match: { projectId, amountFen: { $ne: null } } },
+      { $group: { _id: { amountFen: '$amountFen', part }, orderIds: { $push: '$_id' } } },
+    ]);
+    for await (const { _id, orderIds } of groups) yield { amountFen: _id.amountFen, orderIds };
   };
 }

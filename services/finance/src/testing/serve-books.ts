@@ -25,7 +25,7 @@ export async function serveBooks(books: Partial<IndicatorBooks>): Promise<BookSt
       }),
   };
   const server = createServer((request, response) => {
-    const name = request.url!.split('/').at(-1) as BookName;
+    const name = new URL(request.url!, 'http://any').pathname.split('/').at(-1) as BookName;
     standIn.bearers.add(request.headers.authorization ?? '');
     const lines = standIn.books[name];
     response.statusCode = lines ? 200 : 503;

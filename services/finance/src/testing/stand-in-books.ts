@@ -15,7 +15,8 @@ export interface StandInBooks {
 /** A server that hands out books in place of registration and engraving. */
 export async function startStandInBooks(): Promise<StandInBooks> {
   const server = createServer((request, response) => {
-    const book = request.url?.split('/').at(-1) ?? '';
+    const { pathname } = new URL(request.url ?? '', 'http://any');
+    const book = pathname.split('/').at(-1) ?? '';
     void answer(book).then(
       (lines) => response.end(lines.map((line) => `${JSON.stringify(line)}\n`).join('')),
       () => {

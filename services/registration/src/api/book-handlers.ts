@@ -2,6 +2,7 @@ import type { RegistrationBookLine } from '@seal/contracts/books';
 import type { registrationBookEndpoints } from '@seal/contracts/endpoints/books';
 import { ok, refuse } from '@seal/kernel/outcome';
 import type { Handlers } from '@seal/platform/http/call';
+import { type LineFields, mapPieces, pickFields } from '@seal/platform/http/line-fields';
 import { streamPieces } from '@seal/platform/http/stream-lines';
 import type {
   BookedRegistration,
@@ -14,31 +15,24 @@ export function registrationBookHandlers(
   readBook: ReadRegistrationBook,
 ): Handlers<typeof registrationBookEndpoints> {
   return {
-    async readRegistrationBook({ params, response }) {
+    async readRegistrationBook({ params, query, response }) {
       const projectId = params['project']!;
       if (!(await hasProject(projectId))) return refuse('not-found');
-      await streamPieces(response, linesOf(readBook(projectId)));
+      const { needs, toLine } = pickFields(fields, query.fields);
+      await streamPieces(response, mapPieces(readBook(projectId, needs), toLine));
       return ok({ body: undefined });
     },
   };
 }
 
-async function* linesOf(
-  pieces: AsyncIterable<BookedRegistration[]>,
-): AsyncGenerator<RegistrationBookLine[]> {
-  for await (const piece of pieces) yield piece.map(toLine);
-}
-
-function toLine(it: BookedRegistration): RegistrationBookLine {
-  return {
-    registrationId: it._id,
-    caseNumber: it.caseNumber,
-    uscc: it.uscc,
-    enterpriseName: it.enterpriseName,
-    registeredAt: it.registeredAt.toISOString(),
-    entitled: it.entitlement.granted,
-    reason: it.entitlement.reason,
-    withdrawn: it.status === 'withdrawn',
-    orderId: it.orderId,
-  };
-}
+const fields: LineFields<BookedRegistration, RegistrationBookLine> = {
+  registrationId: ['_id', (it) => it._id],
+  caseNumber: ['caseNumber', (it) => it.caseNumber],
+  uscc: ['uscc', (it) => it.uscc],
+  enterpriseName: ['enterpriseName', (it) => it.enterpriseName],
+  registeredAt: ['registeredAt', (it) => it.registeredAt.toISOString()],
+  entitled: ['entitlement', (it) => it.entitlement.granted],
+  reason: ['entitlement', (it) => it.entitlement.reason],
+  withdrawn: ['status', (it) => it.status === 'withdrawn'],
+  orderId: ['orderId', (it) => it.orderId],
+};

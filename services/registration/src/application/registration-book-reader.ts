@@ -13,5 +13,11 @@ export type BookedRegistration = Pick<
   | 'orderId'
 >;
 
-/** All registrations of a project, some at a time: never the whole in memory. */
-export type ReadRegistrationBook = (projectId: string) => AsyncIterable<BookedRegistration[]>;
+/**
+ * All registrations of a project, some at a time: never the whole in memory. What is not needed of
+ * them is not there.
+ */
+export type ReadRegistrationBook = (
+  projectId: string,
+  needs: readonly (keyof BookedRegistration)[],
+) => AsyncIterable<BookedRegistration[]>;

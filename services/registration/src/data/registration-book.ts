@@ -15,19 +15,14 @@ const BATCH = 250;
 /** In the order of an index, newest first, so that nothing is sorted in memory. */
 export function createRegistrationBook(connection: mongoose.Connection): ReadRegistrationBook {
   const collection = connection.collection(registrationsCollection.name);
-  const projection = {
-    caseNumber: 1,
-    uscc: 1,
-    enterpriseName: 1,
-    registeredAt: 1,
-    entitlement: 1,
-    status: 1,
-    orderId: 1,
-  };
-  return (projectId) =>
+  return (projectId, needs) =>
     readPieces<BookedRegistration>(
-      collection
-        .find({ projectId }, { projection, batchSize: BATCH })
-        .sort({ registeredAt: -1, _id: -1 }),
+      collection,
+      { projectId },
+      {
+        projection: [...needs],
+        sort: { registeredAt: -1, _id: -1 },
+        batchSize: BATCH,
+      },
     );
 }

@@ -26,7 +26,7 @@ function clipBooks(books: Books): Books {
     month: books.month,
     sealKinds: books.sealKinds,
     registrations: books.registrations.filter(clip.keepsRegistration),
-    orders: books.orders.flatMap((it) => clip.order(it) ?? []),
+    orders: books.orders.map(clip.order).filter(clip.keepsOrder),
     ledger: books.ledger.filter(clip.keepsLedgerRow),
     invoices: books.invoices.filter((it) => isBilledBy(it, books.month)),
   };

@@ -5,10 +5,11 @@ import type { InvoiceRecord, LedgerRecord, OrderRecord, RegistrationRecord } fro
  * that only grew since are the same books, with the same digest.
  */
 export interface Clip {
-  /** Every registration must have been asked for before the first order is. */
   keepsRegistration(it: RegistrationRecord): boolean;
-  /** The order as of the end; undefined for one that did not exist yet. */
-  order(it: OrderRecord): OrderRecord | undefined;
+  /** The order as of the end. */
+  order(it: OrderRecord): OrderRecord;
+  /** Whether it existed by then. Every registration must have been asked for before. */
+  keepsOrder(asOfEnd: OrderRecord): boolean;
   keepsLedgerRow(it: Pick<LedgerRecord, 'completedAt'>): boolean;
 }
 
@@ -21,11 +22,8 @@ export function createClip(endsAt: number): Clip {
       if (orderId !== null) registeredLater.add(orderId);
       return false;
     },
-    order(it) {
-      const clipped = clipOrder(it, endsAt);
-      const exists = clipped.completedAt !== null || !registeredLater.has(it.orderId);
-      return exists ? clipped : undefined;
-    },
+    order: (it) => clipOrder(it, endsAt),
+    keepsOrder: ({ completedAt, orderId }) => completedAt !== null || !registeredLater.has(orderId),
     keepsLedgerRow: ({ completedAt }) => completedAt.getTime() < endsAt,
   };
 }
