@@ -17,7 +17,7 @@ jest.setTimeout(180_000);
 const PROJECT = 'yutian-demo';
 const screens = {
   clerk: ['register', 'counter', 'orders', 'import', 'rework', 'cases', 'roster', 'hall'],
-  engraver: ['board', 'orders', 'ledger', 'ledger/import', 'rework', 'cases', 'roster'],
+  engraver: ['board', 'orders', 'ledger', 'ledger/import', 'rework', 'cases', 'roster', 'month'],
   approver: ['budget', 'month', 'indicators'],
   administrator: ['accounts', 'settings', 'system'],
 };

@@ -99,18 +99,63 @@ test('the officer reconciles: what agrees, and the class of what does not', asyn
   await page.getByText('先审批结算').first().waitFor();
 });
 
+test('a difference is assigned, answered by the engraver, and resolved', async () => {
+  const { page } = finance;
+  const lines = page.getByRole('region', { name: '价格不符的明细' }).last();
+  await lines.getByRole('button', { name: '分派' }).click();
+  await page.getByRole('dialog').getByLabel('由谁办理').press('Enter');
+  await lines.getByText('engraver 办理').waitFor();
+  const engraver = await openPerson(site.browser, site.url);
+  await signIn(engraver, 'engraver', `${PAGE}/month`);
+  await engraver.page.getByRole('button', { name: '价格不符' }).click();
+  expect(await engraver.page.getByRole('button', { name: '办结' }).count()).toBe(0);
+  expect(await engraver.page.getByRole('button', { name: '编制结算' }).count()).toBe(0);
+  await engraver.page.getByRole('button', { name: '答复' }).click();
+  await engraver.page.getByLabel('答复内容').fill('单价录错，下月开红字发票');
+  await picture(engraver.page, 'month-answer');
+  await engraver.page.keyboard.press('Enter');
+  await engraver.page.getByText('engraver 答复：单价录错').waitFor();
+  expect(engraver.complaints).toEqual([]);
+  await engraver.context.close();
+  await page.reload();
+  await page.getByRole('button', { name: '价格不符' }).click();
+  await page.getByText('engraver 答复：单价录错').waitFor();
+  await page.getByRole('button', { name: '办结' }).click();
+  await page.getByLabel('怎样办结').fill('等待红字发票');
+  await page.keyboard.press('Enter');
+  await page.getByText('finance 办结：等待红字发票').waitFor();
+  expect(await page.getByRole('button', { name: '办结' }).count()).toBe(0);
+  await picture(page, 'month-worked');
+});
+
 test('the officer prepares, the approver approves, and each sees why not', async () => {
   const { page } = finance;
   await page.getByRole('button', { name: '编制结算' }).click();
   await page.getByText('已编制，等待审批').waitFor();
   expect(await page.getByRole('button', { name: '审批结算' }).isDisabled()).toBe(true);
-  await page.getByText('由审批人办理').waitFor();
+  await page.getByText('由审批人办理').first().waitFor();
   await approver.page.reload();
   await approver.page.getByRole('button', { name: '审批结算' }).click();
   await approver.page.getByText('approver 审批').waitFor();
   await approver.page.getByText('结算 2 套，630.00 元；已支付 0.00 元').waitFor();
-  await approver.page.getByText('由财务人员办理').waitFor();
+  await approver.page.getByText('由财务人员办理').first().waitFor();
   await picture(approver.page, 'month-approved');
+});
+
+test('the approver opens the month again with a reason; then it is settled anew', async () => {
+  const { page } = approver;
+  await page.getByRole('button', { name: '重新打开' }).click();
+  await page.getByRole('dialog').getByLabel('原因').fill('补录红字发票');
+  await picture(page, 'month-reopen');
+  await page.keyboard.press('Enter');
+  await page.getByText(`${month} 已重新打开`).waitFor();
+  await page.getByText('该月没有锁定').waitFor();
+  await finance.page.reload();
+  await finance.page.getByRole('button', { name: '编制结算' }).click();
+  await finance.page.getByText('已编制，等待审批').waitFor();
+  await page.reload();
+  await page.getByRole('button', { name: '审批结算' }).click();
+  await page.getByText('approver 审批').waitFor();
 });
 
 test('the officer pays in part, too much is refused at the field, then the rest', async () => {
@@ -125,6 +170,10 @@ test('the officer pays in part, too much is refused at the field, then the rest'
   await page.keyboard.press('Enter');
   await page.getByText('已支付 630.00 元').waitFor();
   await page.getByRole('button', { name: `${month} 已付清` }).waitFor();
+  const payments = page.getByRole('region', { name: '支付记录' });
+  await payments.getByRole('cell', { name: '2026-0002' }).waitFor();
+  expect(await payments.getByRole('row').count()).toBe(3);
+  await picture(page, 'month-paid');
 });
 
 async function pay(voucher: string, yuan: string): Promise<void> {
@@ -137,7 +186,13 @@ async function pay(voucher: string, yuan: string): Promise<void> {
 
 test('what is printed of the month opens as the documents that they are', async () => {
   const { page } = finance;
-  for (const name of ['对账单 PDF', '对账单 XLSX', '差异清单 PDF', '差异清单 XLSX']) {
+  for (const name of [
+    '对账单 PDF',
+    '对账单 XLSX',
+    '差异清单 PDF',
+    '差异清单 XLSX',
+    '支付申请 PDF',
+  ]) {
     const href = await page.getByRole('link', { name }).getAttribute('href');
     expect((await page.request.get(href!)).status()).toBe(200);
   }

@@ -54,7 +54,7 @@ export async function signIn({ page }: Person, username: string, to = '/'): Prom
   await page.getByLabel('用户名').fill(username);
   await page.getByLabel('密码').fill(PASSWORD);
   await page.keyboard.press('Enter');
-  await page.getByRole('navigation').waitFor();
+  await page.getByRole('navigation', { name: /主菜单|Main menu/ }).waitFor();
 }
 
 /** Violations of WCAG 2.1 AA on what is shown, as `rule: where`. */

@@ -188,11 +188,6 @@ export const errorCatalogue = {
     title: 'Something is paid for the month',
     then: 'record the returned payment first',
   },
-  'nothing-to-pay': {
-    status: 409,
-    title: 'The month is paid in full',
-    then: 'apply for nothing; the payments are listed',
-  },
   'payment-exceeds-settled': {
     status: 409,
     title: 'More than the month’s settlement would be paid',

@@ -57,7 +57,8 @@ export const screens: Screen[] = [
     path: 'month',
     label: 'month',
     icon: 'ledger',
-    roles: bureau,
+    // The engraver brings invoices and answers differences.
+    roles: [...bureau, 'engraver'],
     component: load(() => import('../features/month/month-screen.tsx')),
   },
   {

@@ -94,6 +94,20 @@ export const enMonth: SameKeys<typeof zhMonth> = {
     payAmount: 'Amount paid (yuan)',
     payHint: '{{yuan}} yuan unpaid; negative for money that came back',
     payments: 'Payments',
+    noPayment: 'Nothing was paid yet',
+    noPaymentWhy:
+      'What the treasury pays is recorded here by voucher; what comes back is negative.',
+    reopen: 'Open again',
+    reopened: '{{month}} is open again',
+    reopenWhy:
+      'Its settlement is taken back; the month can be reconciled and settled anew. The reason ' +
+      'stays on record. A month of which anything is paid can’t be opened.',
+    acts: { assign: 'Assign', answer: 'Answer', resolve: 'Resolve' },
+    asks: { assign: 'Who works it', answer: 'The answer', resolve: 'How it ended' },
+    workDone: 'Recorded',
+    earlierRun: 'This is the earlier run {{version}}, to be read only.',
+    toNewest: 'Back to the newest',
+    toEarlier: 'See run {{version}}',
     why: {
       'not-your-role': 'done by: {{roles}}',
       'not-reconciled': 'reconcile first',
@@ -103,6 +117,8 @@ export const enMonth: SameKeys<typeof zhMonth> = {
       'own-settlement': 'who prepared it cannot approve it; another approver does',
       'already-approved': 'approved',
       'not-settled': 'approve the settlement first',
+      'not-locked': 'the month is not locked',
+      'paid-already': 'something is paid',
     },
     print: 'Print and export',
     statement: 'Statement',

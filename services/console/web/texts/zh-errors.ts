@@ -72,7 +72,6 @@ export const zhErrors: Record<ErrorCode | 'no-answer', string> = {
   'paid-beyond-settled': '支付会超出结算，请先登记退回的款项。',
   'month-not-settled': '该月尚未结算。',
   'month-paid': '该月已有支付，请先登记退回的款项。',
-  'nothing-to-pay': '该月已付清。',
   'payment-exceeds-settled': '支付超出该月结算，请按未付金额支付。',
   'returned-more-than-paid': '退回超过已付，请改正金额。',
   'voucher-number-used': '凭证号在该年度已使用，请改正。',

@@ -17,13 +17,15 @@ interface Given<Row> {
   empty: { title: string; why?: string };
   onOpen?: (row: Row) => void;
   isLate?: (row: Row) => boolean;
+  /** Others change it while one reads: it doesn't move by itself then. */
+  isLive?: boolean;
 }
 
 /** A list of the service: waits, fails, is empty, or is a table that can be read on. */
-export function PagedTable<Row>({ list, empty, ...table }: Given<Row>) {
+export function PagedTable<Row>({ list, empty, isLive = false, ...table }: Given<Row>) {
   const { t } = useTranslation();
   const { data, error, hasNextPage, isFetchingNextPage } = list;
-  const { rows, waiting, show } = useSteadyRows(list, table.rowKey);
+  const { rows, waiting, show } = useSteadyRows(list, table.rowKey, isLive);
   if (error && !data) return <Trouble error={error} onRetry={() => void list.refetch()} />;
   if (!data) return <Waiting />;
   if (rows.length === 0) return <NothingYet {...empty} />;

@@ -8,10 +8,11 @@ const AT_TOP_PX = 40;
 type List<Row> = UseInfiniteQueryResult<InfiniteData<ListPage<Row>>>;
 
 /**
- * The rows of a list that is read anew by itself. At the top they are as they come. Further down
- * each stays in its place, with what is new of it, and how many came or went is told instead.
+ * The rows of a list. One that is live is read anew by itself: at the top its rows are as they
+ * come; further down each stays in its place, with what is new of it, and how many came or went is
+ * told instead.
  */
-export function useSteadyRows<Row>(list: List<Row>, rowKey: (row: Row) => string) {
+export function useSteadyRows<Row>(list: List<Row>, rowKey: (row: Row) => string, isLive: boolean) {
   const fresh = list.data?.pages.flatMap(({ items }) => items) ?? [];
   const pages = list.data?.pages.length ?? 0;
   const [seen, setSeen] = useState({ data: list.data, pages, isOther: list.isPlaceholderData });
@@ -20,7 +21,9 @@ export function useSteadyRows<Row>(list: List<Row>, rowKey: (row: Row) => string
     setSeen({ data: list.data, pages, isOther: list.isPlaceholderData });
     // More of it was asked for, or another filter of it: this is what one waits for.
     const wasAsked = seen.pages !== pages || seen.isOther || rows.length === 0;
-    setRows(wasAsked || window.scrollY < AT_TOP_PX ? fresh : inPlace(rows, fresh, rowKey));
+    setRows(
+      !isLive || wasAsked || window.scrollY < AT_TOP_PX ? fresh : inPlace(rows, fresh, rowKey),
+    );
   }
   const shown = new Set(rows.map(rowKey));
   const came = fresh.filter((row) => !shown.has(rowKey(row))).length;

@@ -118,8 +118,6 @@ async function drawPaymentApplication(
   const settlement = viewSettlement(reading.month, reading.sums.paidFen);
   if (settlement?.status !== 'settled') return refuse('month-not-settled');
   const payments = (await readAllPayments(deps, projectId, month)).map(viewPayment);
-  const paidFen = payments.reduce((sum, it) => sum + it.amountFen, 0);
-  if (settlement.amountFen <= paidFen) return refuse('nothing-to-pay');
   const ids = reading.result.invoices.map((it) => it.invoiceId);
   const invoices = (await deps.invoices.readMany(ids)).map(viewInvoice);
   const content = paymentApplicationContent({ project: terms, settlement, payments, invoices });

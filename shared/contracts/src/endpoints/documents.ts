@@ -54,7 +54,7 @@ export const financeDocumentEndpoints = {
     access: bureau,
     summary: 'The application for payment of what is settled (支付申请)',
     answer: pdf,
-    refusals: ['month-not-settled', 'nothing-to-pay'],
+    refusals: ['month-not-settled'],
   }),
   printBudgetExecution: get({
     ...budgetExecution,

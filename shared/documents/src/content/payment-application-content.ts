@@ -23,13 +23,16 @@ export interface PaymentApplicationData {
 export type Paid = Pick<Payment, 'month' | 'amountFen' | 'voucherNumber' | 'paidOn' | 'note'>;
 
 /**
- * The application for payment (支付申请): what is settled and not yet paid. The payee's account is
- * written in by hand: it is no data of the project.
+ * The application for payment (支付申请): what is settled and not yet paid. Of a month paid in full
+ * it is the file's copy: what was applied for, and by which vouchers it was paid. The payee's
+ * account is written in by hand: it is no data of the project.
  */
 export function paymentApplicationContent(data: PaymentApplicationData): DocumentContent {
   const { project, settlement, payments, invoices } = data;
   const paidFen = sumFen(payments.map((it) => it.amountFen));
-  const appliedFen = settlement.amountFen - paidFen;
+  const isPaid = paidFen >= settlement.amountFen;
+  const appliedFen = isPaid ? settlement.amountFen : settlement.amountFen - paidFen;
+  const applied = `人民币${amountInCapitals(appliedFen)}（¥${formatYuan(appliedFen)}）`;
   return {
     title: '财政资金支付申请',
     subtitle: monthText(settlement.month),
@@ -39,7 +42,7 @@ export function paymentApplicationContent(data: PaymentApplicationData): Documen
       {
         kind: 'paragraph',
         size: 'large',
-        text: `申请支付：人民币${amountInCapitals(appliedFen)}（¥${formatYuan(appliedFen)}）`,
+        text: isPaid ? `已全部支付：${applied}` : `申请支付：${applied}`,
       },
       {
         kind: 'facts',
@@ -48,7 +51,7 @@ export function paymentApplicationContent(data: PaymentApplicationData): Documen
           { label: '结算套数', value: `${settlement.sets} 套` },
           { label: '结算金额', value: yuanText(settlement.amountFen) },
           { label: '已支付', value: yuanText(paidFen) },
-          { label: '本次申请', value: yuanText(appliedFen) },
+          { label: '本次申请', value: isPaid ? '无，已全部支付' : yuanText(appliedFen) },
           { label: '编制', value: signed(settlement.prepared) },
           { label: '审批', value: settlement.approved ? signed(settlement.approved) : '—' },
           { label: '对账依据', value: `第 ${settlement.reconciliationVersion} 版对账单` },

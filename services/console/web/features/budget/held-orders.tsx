@@ -42,6 +42,7 @@ export function HeldOrders({ count }: { count: number }) {
         columns={columns}
         list={list}
         rowKey={({ id }) => id}
+        isLive
         empty={{ title: t('budget.heldNone'), why: t('budget.heldNoneWhy') }}
       />
     </section>

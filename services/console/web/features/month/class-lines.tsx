@@ -3,15 +3,19 @@ import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Column, DataTable } from '../../ui/data-table.tsx';
 import type { ClassLine, DifferenceClass } from './group-differences.ts';
+import { WorkDifference } from './work-difference.tsx';
 import { useDifferenceWords } from './use-difference-words.ts';
 
 interface Given {
+  month: string;
+  /** Of an earlier run what is worked can only be read. */
+  isNewest: boolean;
   of: DifferenceClass;
   words: { name: string; means: string; next: string };
 }
 
 /** The lines of a class, with what it means and what to do next. */
-export function ClassLines({ of, words }: Given) {
+export function ClassLines({ month, isNewest, of, words }: Given) {
   const { t } = useTranslation();
   const { detailOf, workOf } = useDifferenceWords();
   const heading = useRef<HTMLHeadingElement>(null);
@@ -38,7 +42,15 @@ export function ClassLines({ of, words }: Given) {
       right: true,
     },
     { key: 'detail', title: t('month.detail'), cell: detailOf },
-    { key: 'work', title: t('month.worked'), cell: workOf },
+    {
+      key: 'work',
+      title: t('month.worked'),
+      cell: (line) => (
+        <>
+          {workOf(line)} {isNewest && <WorkDifference month={month} line={line} />}
+        </>
+      ),
+    },
   ];
   return (
     <section className="section" aria-label={t('month.linesOf', { name: words.name })}>

@@ -9,7 +9,8 @@ import { ClassLines } from './class-lines.tsx';
 import { type ClassKind, type DifferenceClass, groupDifferences } from './group-differences.ts';
 
 /** What lies between the totals, class by class; a class opens its lines. */
-export function MonthDifferences({ it }: { it: Reconciliation }) {
+export function MonthDifferences(given: { it: Reconciliation; isNewest: boolean }) {
+  const { it, isNewest } = given;
   const { t, i18n } = useTranslation();
   const [chosen, setChosen] = useState<ClassKind>();
   const classes = groupDifferences(it);
@@ -47,7 +48,9 @@ export function MonthDifferences({ it }: { it: Reconciliation }) {
             rowKey={({ kind }) => kind}
             onOpen={({ kind }) => setChosen(kind === chosen ? undefined : kind)}
           />
-          {open && <ClassLines of={open} words={wordsOf(open.kind)} />}
+          {open && (
+            <ClassLines month={it.month} isNewest={isNewest} of={open} words={wordsOf(open.kind)} />
+          )}
         </>
       )}
     </section>

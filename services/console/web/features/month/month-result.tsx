@@ -1,5 +1,7 @@
 import { reconciliationEndpoints } from '@seal/contracts/endpoints/reconciliation';
 import { useQuery } from '@tanstack/react-query';
+import { Alert, Button } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '../../lib/api.ts';
 import { useProject } from '../../lib/project-context.ts';
@@ -9,6 +11,7 @@ import { Trouble } from '../../ui/trouble.tsx';
 import { Waiting } from '../../ui/waiting.tsx';
 import { MonthDifferences } from './month-differences.tsx';
 import { MonthDocuments } from './month-documents.tsx';
+import { MonthPayments } from './month-payments.tsx';
 import { MonthSteps } from './month-steps.tsx';
 import { MonthTotals } from './month-totals.tsx';
 import { type MonthOf, monthsKey } from './use-months.ts';
@@ -19,9 +22,15 @@ export function MonthResult({ it }: { it: MonthOf }) {
   const { id: project } = useProject();
   const { month, summary } = it;
   const isReconciled = summary !== undefined && summary.version !== null;
+  /** An earlier run that is looked at; nothing is done from there. */
+  const [earlier, setEarlier] = useState<number>();
   const { data, error, refetch } = useQuery({
-    queryKey: [...monthsKey(project), month, 'result'],
-    queryFn: () => call(reconciliationEndpoints.readReconciliation, { params: { project, month } }),
+    queryKey: [...monthsKey(project), month, 'result', earlier],
+    queryFn: () =>
+      call(reconciliationEndpoints.readReconciliation, {
+        params: { project, month },
+        query: earlier === undefined ? {} : { version: String(earlier) },
+      }),
     enabled: isReconciled,
   });
   if (!isReconciled) {
@@ -35,15 +44,31 @@ export function MonthResult({ it }: { it: MonthOf }) {
   if (error && !data) return <Trouble error={error} onRetry={() => void refetch()} />;
   if (!data) return <Waiting />;
   const { reconciledBy: who, version, reconciledAt } = data;
+  const isNewest = version === summary.version;
   return (
     <>
+      {!isNewest && (
+        <Alert
+          type="warning"
+          showIcon
+          className="trouble"
+          title={t('month.earlierRun', { version })}
+          action={<Button onClick={() => setEarlier(undefined)}>{t('month.toNewest')}</Button>}
+        />
+      )}
       <MonthTotals it={data} />
       <p className="faint">
-        {t('month.reconciledBy', { who, version })} · <Moment at={reconciledAt} />
+        {t('month.reconciledBy', { who, version })} · <Moment at={reconciledAt} />{' '}
+        {version > 1 && (
+          <Button size="small" onClick={() => setEarlier(version - 1)}>
+            {t('month.toEarlier', { version: version - 1 })}
+          </Button>
+        )}
       </p>
-      <MonthDifferences key={`${month} ${version}`} it={data} />
-      <MonthSteps key={month} month={month} it={data} />
-      <MonthDocuments it={data} />
+      <MonthDifferences key={`${month} ${version}`} it={data} isNewest={isNewest} />
+      {isNewest && <MonthSteps key={month} month={month} it={data} />}
+      {isNewest && data.settlement?.approved && <MonthPayments month={month} />}
+      {isNewest && <MonthDocuments it={data} />}
     </>
   );
 }

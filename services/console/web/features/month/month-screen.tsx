@@ -36,7 +36,7 @@ export function Screen() {
               month={chosen.month}
               onTaken={(month) => setAddress({ month })}
             />
-            <MonthResult it={chosen} />
+            <MonthResult key={`result ${chosen.month}`} it={chosen} />
           </div>
         </div>
       )}

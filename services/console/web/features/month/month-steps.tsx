@@ -8,6 +8,7 @@ import { call } from '../../lib/api.ts';
 import { useProject } from '../../lib/project-context.ts';
 import { Trouble } from '../../ui/trouble.tsx';
 import { PayMonth } from './pay-month.tsx';
+import { ReopenMonth } from './reopen-month.tsx';
 import { useMonthAct } from './use-month-act.ts';
 import { type MonthStep, monthSteps, rowOfStep, whyNot } from './why-not.ts';
 
@@ -16,13 +17,14 @@ export function MonthSteps({ month, it }: { month: string; it: Reconciliation | 
   const { t } = useTranslation();
   const may = useMay();
   const { username } = useAccount();
-  const [isPaying, setPaying] = useState(false);
+  const [open, setOpen] = useState<'pay' | 'reopen'>();
   const { reconcile, settle, approve } = useSteps(month);
   const acts = {
     reconcile: { run: () => reconcile.mutate(undefined), isPending: reconcile.isPending },
     settle: { run: () => settle.mutate(undefined), isPending: settle.isPending },
     approve: { run: () => approve.mutate(undefined), isPending: approve.isPending },
-    pay: { run: () => setPaying(true), isPending: false },
+    pay: { run: () => setOpen('pay'), isPending: false },
+    reopen: { run: () => setOpen('reopen'), isPending: false },
   };
   const whyOf = (step: MonthStep) => {
     const { access } = rowOfStep[step];
@@ -37,32 +39,35 @@ export function MonthSteps({ month, it }: { month: string; it: Reconciliation | 
       <h2>{t('month.steps')}</h2>
       {error && <Trouble error={error} />}
       {it?.settlement && <SettlementLine it={it.settlement} />}
-      <ol className="steps">
-        {monthSteps.map((step) => {
-          const why = whyOf(step);
-          const id = `why-not-${step}`;
-          const again = step === 'reconcile' && it !== undefined;
-          return (
-            <li key={step}>
-              <Button
-                type={step === primary && !why ? 'primary' : 'default'}
-                disabled={why !== undefined}
-                loading={acts[step].isPending}
-                aria-describedby={why ? id : undefined}
-                onClick={acts[step].run}
-              >
-                {t(again ? 'month.reconcileAgain' : `month.${step}`)}
-              </Button>
-              {why && (
-                <span id={id} className="faint">
-                  {why}
-                </span>
-              )}
-            </li>
-          );
-        })}
-      </ol>
-      {isPaying && it && <PayMonth it={it} onClose={() => setPaying(false)} />}
+      {monthSteps.some((step) => may(rowOfStep[step].access)) && (
+        <ol className="steps">
+          {monthSteps.map((step) => {
+            const why = whyOf(step);
+            const id = `why-not-${step}`;
+            const again = step === 'reconcile' && it !== undefined;
+            return (
+              <li key={step}>
+                <Button
+                  type={step === primary && !why ? 'primary' : 'default'}
+                  disabled={why !== undefined}
+                  loading={acts[step].isPending}
+                  aria-describedby={why ? id : undefined}
+                  onClick={acts[step].run}
+                >
+                  {t(again ? 'month.reconcileAgain' : `month.${step}`)}
+                </Button>
+                {why && (
+                  <span id={id} className="faint">
+                    {why}
+                  </span>
+                )}
+              </li>
+            );
+          })}
+        </ol>
+      )}
+      {open === 'pay' && it && <PayMonth it={it} onClose={() => setOpen(undefined)} />}
+      {open === 'reopen' && <ReopenMonth month={month} onClose={() => setOpen(undefined)} />}
     </section>
   );
 }

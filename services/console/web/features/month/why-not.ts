@@ -6,7 +6,7 @@ import type { Reconciliation } from '@seal/contracts/reconciliation';
 import type { Texts } from '../../texts/same-keys.ts';
 
 /** What is done to a month, in its order. */
-export const monthSteps = ['reconcile', 'settle', 'approve', 'pay'] as const;
+export const monthSteps = ['reconcile', 'settle', 'approve', 'pay', 'reopen'] as const;
 export type MonthStep = (typeof monthSteps)[number];
 export type WhyNot = keyof Texts['month']['why'];
 
@@ -15,6 +15,7 @@ export const rowOfStep = {
   settle: settlementEndpoints.settle,
   approve: settlementEndpoints.approveSettlement,
   pay: settlementEndpoints.pay,
+  reopen: settlementEndpoints.reopenMonth,
 };
 
 /**
@@ -29,7 +30,13 @@ export function whyNot(
   if (!who.mayDo) return 'not-your-role';
   if (step === 'reconcile') return isLocked(it) ? 'locked' : undefined;
   if (!it) return 'not-reconciled';
-  return { settle: whyNotSettle, approve: whyNotApprove, pay: whyNotPay }[step](it, who.username);
+  const rules = {
+    settle: whyNotSettle,
+    approve: whyNotApprove,
+    pay: whyNotPay,
+    reopen: whyNotReopen,
+  };
+  return rules[step](it, who.username);
 }
 
 function whyNotSettle(it: Reconciliation): WhyNot | undefined {
@@ -46,6 +53,11 @@ function whyNotApprove(it: Reconciliation, username: string): WhyNot | undefined
 /** Of a month paid in full, money may still come back. */
 function whyNotPay(it: Reconciliation): WhyNot | undefined {
   return isLocked(it) ? undefined : 'not-settled';
+}
+
+function whyNotReopen(it: Reconciliation): WhyNot | undefined {
+  if (!isLocked(it)) return 'not-locked';
+  return it.status === 'settled' ? undefined : 'paid-already';
 }
 
 function isLocked(it: Reconciliation | undefined): boolean {

@@ -38,6 +38,7 @@ export function Screen() {
         rowKey={({ id }) => id}
         empty={{ title: t('orders.empty'), why: t('orders.emptyWhy') }}
         isLate={({ late }) => late}
+        isLive
         onOpen={({ id }) => set('order', id)}
       />
       {open && <OrderDrawer id={open} onClose={() => set('order', '')} />}
