@@ -11,14 +11,20 @@ const around = (env: NodeJS.ProcessEnv) => ({
 });
 
 test('only the console is told the secrets, whatever the outer environment holds', () => {
-  const outer = { DEMO_PASSWORD: 'outer', TOKEN_PRIVATE_KEY_FILE: '/outer' };
-  const telling = listServices(around({}), outer).filter(
-    ({ env }) => env['DEMO_PASSWORD'] ?? env['SESSION_SECRET'] ?? env['TOKEN_PRIVATE_KEY_FILE'],
+  const outer = {
+    DEMO_PASSWORD: 'outer',
+    OIDC_CLIENT_SECRET: 'client secret',
+    TOKEN_PRIVATE_KEY_FILE: '/outer',
+  };
+  const secrets = ['SESSION_SECRET', ...Object.keys(outer)];
+  const telling = listServices(around({}), outer).filter(({ env }) =>
+    secrets.some((secret) => env[secret] !== undefined),
   );
   expect(telling.map(({ name }) => name)).toEqual(['console']);
   expect(telling[0]?.env).toMatchObject({
     TOKEN_PRIVATE_KEY_FILE: '/k/private',
     SESSION_SECRET: 'secret',
+    OIDC_CLIENT_SECRET: 'client secret',
   });
 });
 

@@ -19,7 +19,12 @@ export interface Surroundings {
 }
 
 /** What only the console may know. */
-const CONSOLE_ONLY = ['DEMO_PASSWORD', 'SESSION_SECRET', 'TOKEN_PRIVATE_KEY_FILE'];
+const CONSOLE_ONLY = [
+  'DEMO_PASSWORD',
+  'OIDC_CLIENT_SECRET',
+  'SESSION_SECRET',
+  'TOKEN_PRIVATE_KEY_FILE',
+];
 
 /**
  * The first of each service; the environment of the starter is handed on below what is set here.
@@ -50,6 +55,7 @@ function describe(
   const demoProject = outer['DEMO_PROJECT'] || 'yutian-demo';
   const own = {
     console: {
+      ...(outer['OIDC_CLIENT_SECRET'] && { OIDC_CLIENT_SECRET: outer['OIDC_CLIENT_SECRET'] }),
       DEMO_PASSWORD: settings.demoPassword ?? secrets.demoPassword,
       SESSION_SECRET: outer['SESSION_SECRET'] || secrets.sessionSecret,
       TOKEN_PRIVATE_KEY_FILE: keys.privateKeyFile,

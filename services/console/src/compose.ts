@@ -23,6 +23,7 @@ import { createPasses } from './api/passes.ts';
 import { refuseForgery } from './api/refuse-forgery.ts';
 import { serveDocs } from './api/serve-docs.ts';
 import { serveScreens } from './api/serve-screens.ts';
+import { serveSingleSignOn } from './api/serve-single-sign-on.ts';
 import { openServices } from './api/services.ts';
 import { sessionHandlers } from './api/session-handlers.ts';
 import type { Deps } from './application/deps.ts';
@@ -39,6 +40,7 @@ import { triesCollection } from './data/tries-collection.ts';
 import { createTriesStore } from './data/tries-store.ts';
 import { usedKeysCollection } from './data/used-keys-collection.ts';
 import { createUsedKeysStore } from './data/used-keys-store.ts';
+import { SIGN_ON_PATH } from './single-sign-on-config.ts';
 
 /** What vite built; beside `src` and `dist` alike. */
 const screensFolder = fileURLToPath(new URL('../web/dist/', import.meta.url));
@@ -61,7 +63,8 @@ export async function composeConsole(
   const keys = await openKeys(config);
   const mongo = await connectMongo(config.mongo, log);
   await migrateCollections(mongo, consoleCollections);
-  const deps = await openDeps(mongo, config.sessionSecret);
+  const { sessionSecret: secret } = config;
+  const deps = await openDeps(mongo, secret);
   if (config.demoPassword !== undefined) await keepDemoAccounts(deps, config.demoPassword, now());
   const remembered = rememberAccounts(deps.accounts.read);
   const services = openServices(config.services);
@@ -79,7 +82,7 @@ export async function composeConsole(
       ...(await services.findUnready()),
     ],
     routes(it) {
-      it.use(API, openSession({ sessions, secret: config.sessionSecret, cookie, now }));
+      it.use([API, SIGN_ON_PATH], openSession({ sessions, secret, cookie, now }));
       it.use(API, refuseForgery(rows));
       it.use(API, handOn({ rows, ...services, identify, ...createPasses(keys.signer, now) }));
       const handlers = {
@@ -90,8 +93,11 @@ export async function composeConsole(
       const help = accountHelpHandlers({ deps, now, forget: remembered.forget });
       serveRows(it, accountHelpEndpoints, help, identify);
       serveDocs(it, createOpenApi(readVersion()));
-      const { startProject = '' } = config;
-      serveScreens(it, { folder: screensFolder, startProject, cookieName: cookie.name });
+      const { startProject = '', production, singleSignOn: settings } = config;
+      if (settings) serveSingleSignOn(it, { settings, deps, secret, production, log, now });
+      const singleSignOn = settings !== undefined;
+      const folder = screensFolder;
+      serveScreens(it, { folder, startProject, cookieName: cookie.name, singleSignOn });
     },
   });
   return {

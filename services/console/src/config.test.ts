@@ -54,6 +54,30 @@ describe('the console', () => {
     expect(() => readConsoleConfig({ ...safe, ...wrong } as NodeJS.ProcessEnv)).toThrow(name);
   });
 
+  const oidc = {
+    OIDC_ISSUER: 'https://identity.example',
+    OIDC_CLIENT_ID: 'seal',
+    OIDC_CLIENT_SECRET: 'a secret of the provider',
+    OIDC_REDIRECT_URI: 'https://seal.example/single-sign-on/callback',
+  };
+
+  test('has single sign-on only where it is set; the name is the preferred one', () => {
+    expect(readConsoleConfig(safe).singleSignOn).toBeUndefined();
+    const { singleSignOn } = readConsoleConfig({ ...safe, ...oidc, OIDC_ACCOUNT_CLAIM: '' });
+    expect(singleSignOn).toMatchObject({ clientId: 'seal', accountClaim: 'preferred_username' });
+  });
+
+  test.each([
+    ['OIDC_ISSUER', { ...oidc, OIDC_ISSUER: '' }],
+    ['OIDC_CLIENT_ID', { ...oidc, OIDC_CLIENT_ID: '' }],
+    ['OIDC_CLIENT_SECRET', { ...oidc, OIDC_CLIENT_SECRET: '' }],
+    ['OIDC_REDIRECT_URI', { OIDC_ACCOUNT_CLAIM: 'sub' }],
+    ['OIDC_ISSUER: has to be https', { ...oidc, OIDC_ISSUER: 'http://identity.example' }],
+    ['has to end with /single-sign-on/callback', { ...oidc, OIDC_REDIRECT_URI: 'https://a.b/' }],
+  ])('refuses single sign-on set in part or unsafely, naming %s', (name, wrong) => {
+    expect(() => readConsoleConfig({ ...safe, ...wrong })).toThrow(name);
+  });
+
   test('never says a secret when it refuses', () => {
     const secret = 'change-me-change-me-change-me-change-me';
     const refuse = () =>

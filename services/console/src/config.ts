@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { ProjectId } from '@seal/contracts/fields';
 import { readServiceConfig, type ServiceConfig } from '@seal/platform/service-config';
 import { z } from 'zod';
+import { readSingleSignOn, type SingleSignOn } from './single-sign-on-config.ts';
 
 /** The services that the console hands calls on to, by their base URL. */
 export type ServiceUrls = Record<'registration' | 'engraving' | 'finance', string>;
@@ -14,6 +15,8 @@ export interface ConsoleConfig extends ServiceConfig {
   demoPassword: string | undefined;
   /** With which project the screens open for one who has worked on none yet. */
   startProject: string | undefined;
+  /** Where it is set, people may also sign in by the county's identity provider. */
+  singleSignOn: SingleSignOn | undefined;
   services: ServiceUrls;
 }
 
@@ -44,7 +47,10 @@ export function readConsoleConfig(env: NodeJS.ProcessEnv): ConsoleConfig {
   const wrong = parsed.success
     ? []
     : parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
-  if (env['NODE_ENV'] === 'production') wrong.push(...unsafeInProduction(env));
+  const production = env['NODE_ENV'] === 'production';
+  if (production) wrong.push(...unsafeInProduction(env));
+  const { singleSignOn, wrong: wrongSignOn } = readSingleSignOn(env, production);
+  wrong.push(...wrongSignOn);
   if (!parsed.success || wrong.length > 0) {
     throw new Error(`console cannot start; wrong, missing or unsafe settings: ${wrong.join('; ')}`);
   }
@@ -55,6 +61,7 @@ export function readConsoleConfig(env: NodeJS.ProcessEnv): ConsoleConfig {
     sessionSecret: it.SESSION_SECRET,
     demoPassword: it.DEMO_PASSWORD || undefined,
     startProject: it.START_PROJECT,
+    singleSignOn,
     services: {
       registration: it.REGISTRATION_URL,
       engraving: it.ENGRAVING_URL,

@@ -11,12 +11,14 @@ mkdirSync(join(folder, 'assets'));
 const built = [
   '<meta name="start-project" content="__START_PROJECT__">',
   '<meta name="session" content="__SESSION__">',
+  '<meta name="single-sign-on" content="__SINGLE_SIGN_ON__">',
   '<script nonce="__NONCE__" src="/assets/a-1.js">',
 ].join('');
 writeFileSync(join(folder, 'index.html'), built);
 writeFileSync(join(folder, 'assets', 'a-1.js'), '1;');
 const app = express();
-serveScreens(app, { folder, startProject: 'yutian-demo', cookieName: 'seal' });
+const screens = { startProject: 'yutian-demo', cookieName: 'seal', singleSignOn: false };
+serveScreens(app, { ...screens, folder });
 const html = 'text/html,application/xhtml+xml';
 
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -51,7 +53,7 @@ test('hashed files are kept for good, and travel packed', async () => {
   expect(headers['cache-control']).toBe('public, max-age=31536000, immutable');
 });
 
-test.each(['/api/v1/nothing', '/assets/gone.js', '/metrics', '/openapi.json'])(
+test.each(['/api/v1/nothing', '/single-sign-on', '/assets/gone.js', '/metrics', '/openapi.json'])(
   '%s is no screen, whoever asks',
   async (path) => {
     await request(app).get(path).set('Accept', html).expect(404);
@@ -65,7 +67,6 @@ test('who does not ask for a page gets none, and nothing is posted to it', async
 
 test('without built screens the bare address leads to the documentation', async () => {
   const bare = express();
-  const screens = { folder: join(folder, 'not-built'), startProject: '', cookieName: 'seal' };
-  serveScreens(bare, screens);
+  serveScreens(bare, { ...screens, folder: join(folder, 'not-built') });
   await request(bare).get('/').expect(302).expect('Location', '/docs/');
 });

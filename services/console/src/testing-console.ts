@@ -52,6 +52,7 @@ export function testConfig(name: string, serviceUrl: string): ConsoleConfig {
     tokenPublicKey: keys.publicKey,
     tokenPrivateKey: keys.privateKey,
     startProject: undefined,
+    singleSignOn: undefined,
     sessionSecret: 'Zq3vX8kP0mT5wB7nR2yL9cJ4hG6dF1sA',
     demoPassword: DEMO_PASSWORD,
     services: { registration: serviceUrl, engraving: serviceUrl, finance: serviceUrl },

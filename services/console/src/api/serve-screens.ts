@@ -13,8 +13,11 @@ const START_PROJECT = '__START_PROJECT__';
 /** And where is said whether a session came along, `none` where not: asking would be refused. */
 const SESSION = '__SESSION__';
 
+/** And whether the console lets in by an identity provider: `some` or `none`. */
+const SINGLE_SIGN_ON = '__SINGLE_SIGN_ON__';
+
 /** Addresses that are never a screen: what nobody serves there is answered as not found. */
-const NO_SCREEN = /^\/(api|docs|assets|healthz|readyz|metrics|openapi\.json)(\/|$)/;
+const NO_SCREEN = /^\/(api|docs|assets|single-sign-on|healthz|readyz|metrics|openapi\.json)(\/|$)/;
 
 export interface Screens {
   /** Where vite has put them. */
@@ -22,6 +25,8 @@ export interface Screens {
   /** The project they open with; empty: the one of this year. */
   startProject: string;
   cookieName: string;
+  /** Whether people may sign in by an identity provider too. */
+  singleSignOn: boolean;
 }
 
 /**
@@ -36,7 +41,9 @@ export function serveScreens(app: Express, screens: Screens): void {
     app.get('/', (_request, response) => response.redirect('/docs/'));
     return;
   }
-  const page = readFileSync(file, 'utf8').replace(START_PROJECT, startProject);
+  const page = readFileSync(file, 'utf8')
+    .replace(START_PROJECT, startProject)
+    .replace(SINGLE_SIGN_ON, screens.singleSignOn ? 'some' : 'none');
   const [first = '', ...rest] = page.split(NONCE);
   app.use('/assets', serveAssets(join(folder, 'assets')));
   app.get('/favicon.svg', (_request, response) => {

@@ -12,6 +12,7 @@ import { Waiting } from '../ui/waiting.tsx';
 import { ProjectRoutes } from './project-routes.tsx';
 import { SignInForm } from './sign-in-form.tsx';
 import { SignInPage } from './sign-in-page.tsx';
+import { SignOnElsewhere } from './sign-on-elsewhere.tsx';
 
 /** The console says whether a session came along with the page; without one none is asked for. */
 const cameWithSession =
@@ -56,6 +57,7 @@ export function SessionGate() {
         <Modal open={hasEnded} title={t('signIn.again')} footer={null} closable={false} width={380}>
           <p>{t('signIn.againWhy')}</p>
           <SignInForm username={account.username} onSignedIn={signedIn} />
+          <SignOnElsewhere onSignedIn={signedIn} />
         </Modal>
       </AccountContext>
     );

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { LanguageSwitch } from './language-switch.tsx';
 import { SealMark } from '../ui/seal-mark.tsx';
 import { SignInForm } from './sign-in-form.tsx';
+import { SingleSignOn, SingleSignOnRefusal } from './single-sign-on.tsx';
 
 export function SignInPage({ onSignedIn }: { onSignedIn: (username: string) => Promise<void> }) {
   const { t } = useTranslation();
@@ -11,7 +12,9 @@ export function SignInPage({ onSignedIn }: { onSignedIn: (username: string) => P
         <SealMark size={56} />
         <h1>{t('app.title')}</h1>
         <p className="faint">{t('app.subtitle')}</p>
+        <SingleSignOnRefusal />
         <SignInForm onSignedIn={onSignedIn} />
+        <SingleSignOn />
         <LanguageSwitch />
       </div>
     </main>

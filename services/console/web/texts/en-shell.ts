@@ -49,6 +49,21 @@ export const enShell: SameKeys<typeof zhShell> = {
     againWhy: 'Your session has ended. What you typed is still there; sign in and go on.',
     locked: 'Too many wrong tries: locked for {{minutes}} minutes. Wait, or ask the administrator.',
   },
+  singleSignOn: {
+    button: 'Sign in with the unified identity',
+    or: 'or',
+    again: 'Sign in with the unified identity, in a new window',
+    refused: {
+      'provider-unreachable':
+        'The identity provider cannot be reached. Try later, or use name and password.',
+      cancelled: 'Signing in with the unified identity was cancelled.',
+      'not-proved': 'The identity provider could not prove who you are. Please sign in again.',
+      'attempt-expired': 'It took too long, or did not begin on this page. Please sign in again.',
+      'no-account': 'Nobody here may sign in by that identity. Ask the administrator.',
+      'account-locked':
+        'Locked after too many wrong passwords. Wait 15 minutes, or ask the administrator.',
+    },
+  },
   password: {
     title: 'Change password',
     current: 'Current password',

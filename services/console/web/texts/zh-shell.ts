@@ -42,6 +42,19 @@ export const zhShell = {
     againWhy: '登录已到时。已填写的内容都还在，登录后继续。',
     locked: '输错次数过多，账号已锁定，请 {{minutes}} 分钟后再试，或联系管理员。',
   },
+  singleSignOn: {
+    button: '统一身份认证登录',
+    or: '或',
+    again: '在新窗口用统一身份认证登录',
+    refused: {
+      'provider-unreachable': '统一身份认证暂时无法连接，请稍后再试，或用用户名和密码登录。',
+      cancelled: '统一身份认证登录已取消。',
+      'not-proved': '统一身份认证未能确认您的身份，请重新登录。',
+      'attempt-expired': '登录等待过久或不是从本页开始的，请重新登录。',
+      'no-account': '您的统一身份认证账号在本系统没有可用的账号，请联系管理员。',
+      'account-locked': '账号因多次输错密码已锁定，请 15 分钟后再试，或联系管理员。',
+    },
+  },
   password: {
     title: '修改密码',
     current: '当前密码',
