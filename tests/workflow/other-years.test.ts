@@ -2,9 +2,11 @@ import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { verifySystem } from '@seal/local/verify-system';
 import { type ApiClient, createApiClient } from '@seal/testing/api-client';
 import { eventually } from '@seal/testing/eventually';
 import { startSystem, type System } from '@seal/testing/start-system';
+import { named } from './named-difference.ts';
 
 /**
  * Another year, made by the same generator with another seed (7) and price (288.00), under a
@@ -13,7 +15,9 @@ import { startSystem, type System } from '@seal/testing/start-system';
 const folder = new URL('../data/year-2025/', import.meta.url).pathname;
 const model = new URL('../../infra/projects/yutian-2024.json', import.meta.url);
 const expected = JSON.parse(readFileSync(`${folder}expected.json`, 'utf8'));
+const months = Object.keys(expected.months).sort();
 const project = '/projects/other-2025';
+const name = `other${Date.now()}`;
 
 let system: System;
 let api: ApiClient;
@@ -28,7 +32,7 @@ function writeProject(): string {
 }
 
 beforeAll(async () => {
-  system = await startSystem({ name: `other${Date.now()}`, projectsDir: writeProject() });
+  system = await startSystem({ name, projectsDir: writeProject() });
   api = createApiClient({
     urlOf: (service) => system.url(service as 'finance'),
     token: system.token,
@@ -76,4 +80,52 @@ test('its accruals, incomplete and never engraved sets are the expected ones', a
     (await api.listAll('auditor', `${project}/orders?status=${status}`)).map(({ uscc }) => uscc);
   expect(new Set(await codes('engraving'))).toEqual(new Set(expected.yearTotals.incompleteSets));
   expect(new Set(await codes('queued'))).toEqual(new Set(expected.extract.neverEngraved));
+}, 60_000);
+
+test('its months are reconciled as its expected.json says, and twice to the byte', async () => {
+  for (const month of months) {
+    const invoice = `${folder}invoice-${month}.xlsx`;
+    expect((await api.upload('engraver', `${project}/invoices`, invoice)).status).toBe(201);
+    const asked = { month: `2025-${month}` };
+    const first = await api.call('finance', 'POST', `${project}/reconciliations`, asked);
+    const { matchedSets, matchedFen, completeSets, differences } = expected.months[month];
+    expect(first.body.differences.map(named).sort()).toEqual(differences.map(named).sort());
+    expect(first.body).toMatchObject({
+      matched: { sets: matchedSets, amountFen: matchedFen },
+      accrued: { sets: completeSets, amountFen: completeSets * expected.unitPriceFen },
+      warnings: [],
+    });
+    const again = await api.call('finance', 'POST', `${project}/reconciliations`, asked);
+    expect(JSON.stringify(again.body)).toBe(JSON.stringify(first.body));
+  }
+}, 120_000);
+
+test('what agrees is settled and paid, month by month, to the fen', async () => {
+  let paidFen = 0;
+  for (const month of months) {
+    const { matchedFen: amountFen } = expected.months[month];
+    const settlement = `${project}/reconciliations/2025-${month}/settlement`;
+    await api.call('finance', 'POST', settlement, {});
+    const approved = await api.call('approver', 'POST', settlement, {});
+    expect(approved.body).toMatchObject({ status: 'settled', amountFen });
+    const of = { month: `2025-${month}`, paidOn: `2025-${month}-28`, voucherNumber: month };
+    await api.call('finance', 'POST', `${project}/payments`, { ...of, amountFen });
+    paidFen += amountFen;
+  }
+  const { body } = await api.call('finance', 'GET', `${project}/budget`);
+  const { accruedFen } = expected.yearTotals;
+  expect(body).toMatchObject({ accruedFen, settledFen: paidFen, paidFen });
+  expect(body.executionRate).toBeCloseTo(paidFen / expected.budgetFen, 6);
+}, 120_000);
+
+test('every invariant of the system holds', async () => {
+  const settings = { mongoUri: process.env['MONGODB_URI'] ?? '', prefix: `${name}_` };
+  await eventually(
+    async () => {
+      const found = await verifySystem({ ...settings, handledBefore: new Date('2100-01-01') });
+      expect(found).toEqual([]);
+    },
+    30_000,
+    1_000,
+  );
 }, 60_000);

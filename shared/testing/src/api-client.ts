@@ -61,7 +61,7 @@ export function createApiClient({ urlOf, token }: ApiParts): ApiClient {
     const url = `${urlOf(serviceOf(method, address))}/api/v1${address}`;
     const response = await fetch(url, { ...init, method, headers });
     const text = await response.text();
-    const isJson = response.headers.get('content-type')?.includes('json') ?? false;
+    const isJson = /\bjson\b/.test(response.headers.get('content-type') ?? '');
     const body: unknown = isJson && text !== '' ? JSON.parse(text) : text;
     return { status: response.status, headers: response.headers, body };
   }

@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { DifferenceKind } from '@seal/contracts/difference-kinds';
 import { canonicalJson } from '@seal/kernel/canonical-json';
 import fc from 'fast-check';
 import {
@@ -295,9 +296,13 @@ function text({ kind, uscc, more = {}, since, agrees = false }: Said): string {
 }
 
 test('every planted difference of 200 random months is found and classed, and nothing else', () => {
+  const drawnFates = new Map(Object.keys(fates).map((fate) => [fate, 0]));
+  const planting = new Set<string>();
   fc.assert(
     fc.property(scenario, (drawn) => {
       const { books, planted, matched, completed, warned } = makeYear(drawn);
+      for (const { fate } of drawn.enterprises) drawnFates.set(fate, drawnFates.get(fate)! + 1);
+      for (const { kind } of planted) planting.add(kind);
       for (const [m, month] of months.entries()) {
         const result = reconcileMonth({ ...books, month });
         const shown = planted
@@ -324,6 +329,9 @@ test('every planted difference of 200 random months is found and classed, and no
     }),
     { numRuns: 200, seed: 2024 },
   );
+  // Drawing them is left to chance, but that all were is not.
+  expect([...drawnFates].filter(([, times]) => times < 20)).toEqual([]);
+  expect([...planting].sort()).toEqual(DifferenceKind.options.toSorted());
 });
 
 /** What the plan says of a finding of its kind; a finding says more, such as its line. */

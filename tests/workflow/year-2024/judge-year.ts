@@ -1,55 +1,18 @@
-import { createWriteStream, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createWriteStream, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, expect, test } from '@jest/globals';
 import { Indicators, SelfEvaluation } from '@seal/contracts/indicators';
 import { recomputePack } from '@seal/local/recompute-pack';
-import { type ApiClient, createApiClient } from '@seal/testing/api-client';
-import { eventually } from '@seal/testing/eventually';
-import { startSystem, type System } from '@seal/testing/start-system';
+import { api, expected, project, system } from './open-year.ts';
 
-const folder = new URL('../data/year-2024/', import.meta.url).pathname;
-const expected = JSON.parse(readFileSync(`${folder}expected.json`, 'utf8'));
-const project = '/projects/yutian-2024';
-const takeOver = { takeOver: 'true' };
 const { completeSets, lateSets } = expected.yearTotals;
 const { eligible, notFirstOpening, soleProprietors } = expected.extract;
 const kept = mkdtempSync(path.join(tmpdir(), 'seal-evidence-'));
 
-let system: System;
-let api: ApiClient;
-
-beforeAll(async () => {
-  system = await startSystem({ name: `indicators${Date.now()}` });
-  api = createApiClient({
-    urlOf: (service) => system.url(service as 'finance'),
-    token: system.token,
-  });
-  const extract = `${folder}platform-extract.csv`;
-  await api.importFile('clerk', `${project}/registration-imports`, extract, takeOver);
-  await untilBudget({ committedFen: eligible * expected.unitPriceFen });
-  for (const month of Object.keys(expected.months).toSorted()) {
-    const file = `${folder}engraver-ledger-${month}.xlsx`;
-    await api.importFile('engraver', `${project}/ledger-imports`, file, takeOver);
-  }
-  await untilBudget({ accruedFen: expected.yearTotals.accruedFen });
-}, 300_000);
-
-afterAll(async () => {
-  await system.stop();
-  rmSync(kept, { recursive: true, force: true });
-});
-
-async function untilBudget(wanted: Record<string, number>) {
-  await eventually(async () => {
-    const { body } = await api.call('finance', 'GET', `${project}/budget`);
-    for (const [name, fen] of Object.entries(wanted)) {
-      if (body[name] !== fen) throw new Error(`${name} is ${body[name]}`);
-    }
-  }, 60_000);
-}
+afterAll(() => rmSync(kept, { recursive: true, force: true }));
 
 async function indicators(asOf?: string) {
   const query = asOf === undefined ? '' : `?asOf=${asOf}`;
@@ -75,7 +38,12 @@ test('the year’s figures are those of its records, with every exclusion', asyn
       { reason: 'late', count: lateSets },
     ],
   });
-  expect(execution).toMatchObject({ denominator: expected.budgetFen });
+  expect(execution).toMatchObject({
+    numerator: 72_009_000,
+    denominator: expected.budgetFen,
+    actual: 96.012,
+    met: true,
+  });
   expect(saving).toMatchObject({ actual: 100, amountFen: expected.yearTotals.accruedFen });
   const claimed = eligible - expected.extract.neverEngraved.length;
   expect(free).toMatchObject({ actual: 100, denominator: claimed, met: true });
@@ -135,6 +103,10 @@ test('the self-evaluation scores the same figures', async () => {
   expect(table.total.points).toBe(100);
   // 15 × 2,312 ÷ 2,322 and 10 × 2,303 ÷ 2,322.
   expect(table.rows[1]).toMatchObject({ points: 15, score: 14.94 });
+  // 10 × 720,090.00 ÷ 750,000.00; the project’s own indicator of 95% is fully met.
+  expect(table.budget).toMatchObject({ paidFen: 72_009_000, executionPercent: 96.012 });
+  expect(table.rows[0]).toMatchObject({ number: 0, points: 10, score: 9.6 });
+  expect(table.rows[4]).toMatchObject({ number: 4, actual: 96.012, met: true });
   expect(table.rows[3]).toMatchObject({ points: 10, score: 9.92 });
 });
 
