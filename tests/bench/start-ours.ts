@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { startSystem } from '@seal/testing/start-system';
+import { startSystem, type System } from '@seal/testing/start-system';
 import mongoose from 'mongoose';
 import { addOrders } from './add-orders.ts';
 import { PROJECT, UNIT_PRICE_FEN, writeBenchProjects } from './bench-project.ts';
@@ -17,6 +17,8 @@ export interface OursOptions {
 
 /** Ours, with what reconciling a month needs beside. */
 export interface OurSystem extends SystemUnderLoad {
+  /** For what is put in front of it. */
+  system: System;
   financeUrl: string;
   financePid: number;
   financeToken: string;
@@ -58,6 +60,7 @@ export async function startOurs(options: OursOptions): Promise<OurSystem> {
   };
   return {
     name: 'ours',
+    system,
     registrationUrl: system.url('registration'),
     engravingUrl: system.url('engraving'),
     tokens: { clerk: await system.token('clerk'), engraver: await system.token('engraver') },

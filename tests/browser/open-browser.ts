@@ -2,8 +2,8 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
-import { findChromium } from './find-chromium.ts';
-import { PASSWORD } from './start-console.ts';
+import { findChromium } from '@seal/testing/find-chromium';
+import { PASSWORD } from '@seal/testing/start-console';
 
 export const OFFICE = { width: 1366, height: 768 };
 export const PHONE = { width: 390, height: 844 };

@@ -2,7 +2,7 @@ import { type ApiClient, createApiClient } from '@seal/testing/api-client';
 import { startSystem, type System, type SystemService } from '@seal/testing/start-system';
 import type { Browser } from 'playwright-core';
 import { openBrowser } from './open-browser.ts';
-import { type RunningConsole, startConsole } from './start-console.ts';
+import { type RunningConsole, startConsole } from '@seal/testing/start-console';
 
 export interface Site {
   url: string;

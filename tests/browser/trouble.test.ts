@@ -3,7 +3,7 @@ import { eventually } from '@seal/testing/eventually';
 import { freshUscc, registrationBody } from '@seal/testing/registration-body';
 import { openPerson, type Person, picture, signIn } from './open-browser.ts';
 import { openSite, type Site } from './open-site.ts';
-import { PASSWORD } from './start-console.ts';
+import { PASSWORD } from '@seal/testing/start-console';
 
 jest.setTimeout(180_000);
 

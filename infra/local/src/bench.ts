@@ -6,11 +6,13 @@ import { stopOnSignals } from './stop-signal.ts';
 import { makeTestFolder, removeAbandonedFolders, removeTestFolder } from './test-folder.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..', '..');
+/** Benches of their own; without a name it is the one of the main job. */
+const NAMED = ['month', 'screens'];
 const say = (line: string) => void process.stdout.write(`${line}\n`);
 
 /**
- * `npm run bench`, and `npm run bench -- month`: on servers of its own that write as durably as
- * those of `npm start`.
+ * `npm run bench`, and `npm run bench -- month` or `-- screens`: on servers of its own that write as
+ * durably as those of `npm start`.
  */
 export async function main(args: string[]): Promise<number> {
   const signal = stopOnSignals();
@@ -20,13 +22,14 @@ export async function main(args: string[]): Promise<number> {
     const compiler = join(ROOT, 'node_modules', '.bin', 'tsc');
     const built = await runStep([compiler, '-b', 'tests/bench'], { cwd: ROOT, signal });
     if (built !== 0) return built;
+    const [first = '', ...others] = args;
+    const isNamed = NAMED.includes(first);
     const mongo = await startMongo({ dir: join(folder, 'mongo'), say, signal });
     const redis = await startRedis({ dir: join(folder, 'redis'), say, signal });
-    const isMonth = args[0] === 'month';
-    const program = join(ROOT, 'tests', 'bench', 'dist', isMonth ? 'month.js' : 'run.js');
+    const program = join(ROOT, 'tests', 'bench', 'dist', `${isNamed ? first : 'run'}.js`);
     const servers = { MONGODB_URI: mongo.uri, REDIS_URL: redis.url, TMPDIR: folder };
     const env = { ...process.env, ...servers };
-    return await runStep([process.execPath, program, ...(isMonth ? args.slice(1) : args)], {
+    return await runStep([process.execPath, program, ...(isNamed ? others : args)], {
       cwd: ROOT,
       env,
       signal,

@@ -2,9 +2,9 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, openSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { eventually } from '@seal/testing/eventually';
-import { pickFreePort } from '@seal/testing/pick-free-port';
-import type { System } from '@seal/testing/start-system';
+import { eventually } from './eventually.ts';
+import { pickFreePort } from './pick-free-port.ts';
+import type { System } from './start-system.ts';
 
 export const PASSWORD = 'a demo password for tests';
 
@@ -18,14 +18,16 @@ export interface RunningConsole {
 }
 
 /** The console with its screens, built, before the three services of a system. */
-export async function startConsole(system: System): Promise<RunningConsole> {
+export async function startConsole(
+  system: Pick<System, 'env' | 'privateKey'>,
+): Promise<RunningConsole> {
   const folder = mkdtempSync(join(tmpdir(), 'seal-console-'));
   const privateKeyFile = join(folder, 'token-private.pem');
   writeFileSync(privateKeyFile, system.privateKey);
   const port = await pickFreePort();
   const log = join(folder, 'console.log');
   const out = openSync(log, 'a');
-  const script = join(import.meta.dirname, '../../services/console/dist/start.js');
+  const script = join(import.meta.dirname, '../../../services/console/dist/start.js');
   const env = {
     PATH: process.env['PATH'] ?? '',
     ...system.env,
