@@ -11,8 +11,8 @@ const NAMED = ['month', 'screens'];
 const say = (line: string) => void process.stdout.write(`${line}\n`);
 
 /**
- * `npm run bench`, and `npm run bench -- month` or `-- screens`: on servers of its own that write as
- * durably as those of `npm start`.
+ * `npm run bench`, and `npm run bench -- month` or `-- screens`: on servers of its own that write
+ * as durably as those of `npm start`.
  */
 export async function main(args: string[]): Promise<number> {
   const signal = stopOnSignals();

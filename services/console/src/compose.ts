@@ -17,6 +17,7 @@ import { createTokenSigner, createTokenVerifier } from '@seal/platform/tokens';
 import { accountHelpHandlers } from './api/account-help-handlers.ts';
 import { accountHandlers } from './api/account-handlers.ts';
 import { handOn } from './api/hand-on.ts';
+import { packAnswers } from './api/pack-answers.ts';
 import { createIdentify } from './api/identify.ts';
 import { openSession, sessionCookie } from './api/open-session.ts';
 import { createPasses } from './api/passes.ts';
@@ -84,6 +85,7 @@ export async function composeConsole(
     routes(it) {
       it.use([API, SIGN_ON_PATH], openSession({ sessions, secret, cookie, now }));
       it.use(API, refuseForgery(rows));
+      it.use(API, packAnswers());
       it.use(API, handOn({ rows, ...services, identify, ...createPasses(keys.signer, now) }));
       const handlers = {
         ...sessionHandlers({ deps, signer: keys.signer, cookie, now }),

@@ -194,6 +194,23 @@ describe('an answer', () => {
     expect([answer.body.code, answer.headers['retry-after']]).toEqual(['unavailable', '7']);
   });
 
+  test('that is long travels packed where it is taken so; a short one as it is', async () => {
+    const items = Array.from({ length: 500 }, (_, n) => ({ name: '玉田鑫瑞商贸有限公司', n }));
+    door.standIn.answer = (_call, response) => {
+      response.setHeader('content-type', 'application/json; charset=utf-8');
+      response.end(JSON.stringify(items));
+    };
+    const packed = await get('/projects/p/orders').expect(200);
+    expect(packed.headers).toMatchObject({ 'content-encoding': 'gzip', vary: 'Accept-Encoding' });
+    expect(packed.body).toEqual(items);
+    const plain = await get('/projects/p/orders').set('Accept-Encoding', 'identity').expect(200);
+    expect(plain.headers['content-encoding']).toBeUndefined();
+    expect(plain.body).toEqual(items);
+    items.length = 3;
+    const short = await get('/projects/p/orders').expect(200);
+    expect(short.headers['content-encoding']).toBeUndefined();
+  });
+
   test('to HEAD has no body', async () => {
     const answer = await request(listening).head(`${API}/projects`).auth(token, { type: 'bearer' });
     expect([answer.status, answer.text]).toEqual([200, undefined]);
