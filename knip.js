@@ -30,7 +30,8 @@ export default function config({ production = false }) {
         entry: [
           'infra/migrations/**/*.ts!',
           // Started by their path: by infra/local, and by the bench itself.
-          'tests/bench/{run,month,screens,plain-server,naive-server,naive-month}.ts',
+          'tests/bench/{run,month,screens}.ts',
+          'tests/bench/{plain-server,naive-server,naive-month,print-statement}.ts',
         ],
         project: ['tests/**/*.ts', 'infra/migrations/**/*.ts!', '*.{js,mjs}'],
         jest: { config: ['jest.config.mjs'], entry: ['tests/**/*.test.ts'] },

@@ -1,24 +1,33 @@
 import { median } from './figures.ts';
 import type { MonthRound } from './measure-month.ts';
+import { type PrintedStatement, STATEMENT_LINES } from './measure-statement.ts';
 
 /** The issue's: seconds, and bytes beyond what the process had before. */
 const MOST_SECONDS = 10;
 const MOST_BYTES = 300_000_000;
+/** Of a statement, the whole process. */
+const MOST_PRINT_SECONDS = 3;
+const MOST_PRINT_BYTES = 150_000_000;
+
+interface MeasuredMonths {
+  machine: readonly string[];
+  day: string;
+  orders: number;
+  rounds: readonly MonthRound[];
+  statements: readonly PrintedStatement[];
+}
 
 const mb = (bytes: number) => Math.round(bytes / 1e6);
 
+const reached = (yes: boolean) => (yes ? 'yes' : 'no');
+
 /** All of MONTH.md. */
-export function describeMonth(
-  machine: readonly string[],
-  day: string,
-  orders: number,
-  rounds: readonly MonthRound[],
-): string {
+export function describeMonth(measured: MeasuredMonths): string {
+  const { machine, day, orders, rounds } = measured;
   const seconds = median(rounds.map(({ own }) => own.seconds));
   const naive = median(rounds.map((round) => round.naive.seconds));
   const grown = Math.max(...rounds.map(({ own }) => own.grownBytes));
   const count = orders.toLocaleString('en');
-  const reached = (yes: boolean) => (yes ? 'yes' : 'no');
   return [
     `# A month of ${count} orders and ${count} invoice lines`,
     '',
@@ -33,7 +42,9 @@ export function describeMonth(
     'result is digested, stored and answered; a further line between two rounds makes it a new',
     'version each time. Memory is by how much the process of finance grew. *Naive*: one process',
     'reads the same collections whole with mongoose and joins them by the credit code; nothing is',
-    'classed or kept.',
+    'classed or kept. *CPU*: of the services, MongoDB and Redis together; *others took*: the share',
+    'of the machine that was somebody else’s meanwhile. *Statement*: a process of its own prints',
+    'one as PDF; memory is all of it.',
     '',
     '| what | target | measured | reached |',
     '| --- | --- | --- | --- |',
@@ -42,14 +53,28 @@ export function describeMonth(
     `| memory, most of any round | under ${mb(MOST_BYTES)} MB | ${mb(grown)} MB | ` +
       `${reached(grown < MOST_BYTES)} |`,
     `| ours ÷ naive |  | ${(seconds / naive).toFixed(2)} |  |`,
+    ...statementRows(measured.statements),
     '',
-    '| round | ours s | grown MB | naive s | matched sets |',
-    '| --- | --- | --- | --- | --- |',
+    '| round | ours s | CPU s | others took | grown MB | naive s | matched sets |',
+    '| --- | --- | --- | --- | --- | --- | --- |',
     ...rounds.map(
       ({ own, naive: other }, n) =>
-        `| ${n + 1} | ${own.seconds.toFixed(1)} | ${mb(own.grownBytes)} | ` +
+        `| ${n + 1} | ${own.seconds.toFixed(1)} | ${(own.cpuMs / 1_000).toFixed(1)} | ` +
+        `${Math.round(100 * own.othersShare)}% | ${mb(own.grownBytes)} | ` +
         `${other.seconds.toFixed(1)} | ${own.matched.toLocaleString('en')} |`,
     ),
     '',
   ].join('\n');
+}
+
+function statementRows(statements: readonly PrintedStatement[]): string[] {
+  const seconds = Math.max(...statements.map((it) => it.seconds));
+  const bytes = Math.max(...statements.map((it) => it.residentBytes));
+  const what = `a statement of ${STATEMENT_LINES.toLocaleString('en')} lines`;
+  return [
+    `| ${what}, slowest | under ${MOST_PRINT_SECONDS} s | ${seconds.toFixed(1)} s | ` +
+      `${reached(seconds < MOST_PRINT_SECONDS)} |`,
+    `| its memory, most | under ${mb(MOST_PRINT_BYTES)} MB | ${mb(bytes)} MB | ` +
+      `${reached(bytes < MOST_PRINT_BYTES)} |`,
+  ];
 }

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
+import { cpus } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
 import { shanghaiDay, shanghaiMonth } from '@seal/kernel/shanghai-time';
 import { freshUscc } from '@seal/testing/registration-body';
 import { PROJECT, UNIT_PRICE_FEN } from './bench-project.ts';
+import { cpuTimeMs, watchOthers } from './cpu-time.ts';
 import type { NaiveMonth } from './measure-naive-month.ts';
 import type { OurSystem } from './start-ours.ts';
 
@@ -11,6 +13,10 @@ export interface OwnMonth {
   /** By how much the memory of finance grew beyond what it had before, at the most. */
   grownBytes: number;
   matched: number;
+  /** Of the services and their servers together, for the reconciliation alone. */
+  cpuMs: number;
+  /** The share of the machine that others took meanwhile. */
+  othersShare: number;
 }
 
 export interface MonthRound {
@@ -27,17 +33,28 @@ const LOOK_MS = 25;
  * round bills every set; each further one adds a line nobody ordered, so that the books are others
  * and nothing is answered from the run before.
  */
-export async function measureMonth(ours: OurSystem, round: number): Promise<OwnMonth> {
+export async function measureMonth(
+  ours: OurSystem,
+  serverPids: readonly number[],
+  round: number,
+): Promise<OwnMonth> {
+  const pids = [...ours.pids, ...serverPids];
   const billed = round === 0 ? await ours.readEngraved() : [strangeLine(round)];
   await send(ours, 'invoices', toInvoice(billed, round));
   await pause(1_000); // the garbage of taking the invoice in is not the reconciliation's
   const stop = watchMemory(ours.financePid);
+  const othersShare = watchOthers([process.pid, ...pids], cpus().length);
+  const cpuBefore = cpuTimeMs(pids);
   const started = performance.now();
   const answer = await send(ours, 'reconciliations', { month: shanghaiMonth(new Date()) });
   const seconds = (performance.now() - started) / 1_000;
-  const grownBytes = stop();
+  const measured = {
+    grownBytes: stop(),
+    cpuMs: cpuTimeMs(pids) - cpuBefore,
+    othersShare: othersShare(),
+  };
   const { matched } = answer as { matched: { sets: number } };
-  return { seconds, grownBytes, matched: matched.sets };
+  return { seconds, matched: matched.sets, ...measured };
 }
 
 const strangeLine = (round: number) => ({

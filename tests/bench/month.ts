@@ -6,6 +6,7 @@ import { describeMachine } from './describe-machine.ts';
 import { describeMonth } from './describe-month.ts';
 import { measureMonth, type MonthRound } from './measure-month.ts';
 import { measureNaiveMonth } from './measure-naive-month.ts';
+import { measureStatement, type PrintedStatement } from './measure-statement.ts';
 import { measureWholeOrders } from './measure-whole-orders.ts';
 import { askServers } from './servers.ts';
 import { startOurs } from './start-ours.ts';
@@ -33,16 +34,24 @@ process.once('SIGTERM', () => void ours.stop().then(() => process.exit(1)));
 await measureWholeOrders(ours, servers.pids, 32, GENUINE);
 await ours.addOrders(orders - GENUINE);
 const rounds: MonthRound[] = [];
+const statements: PrintedStatement[] = [];
 for (let round = 0; round < Number(asked.rounds); round += 1) {
-  const own = await measureMonth(ours, round);
+  const own = await measureMonth(ours, servers.pids, round);
   const naive = await measureNaiveMonth(servers, `${name}_`);
   if (naive.agreeing !== orders) throw new Error(`naive finds ${naive.agreeing} of ${orders}`);
   rounds.push({ own, naive });
-  console.log(JSON.stringify(rounds.at(-1)));
+  statements.push(await measureStatement());
+  console.log(JSON.stringify({ ...rounds.at(-1), statement: statements.at(-1) }));
 }
 await ours.stop();
 
 writeFileSync(
   out,
-  describeMonth(describeMachine(servers), shanghaiDay(new Date()), orders, rounds),
+  describeMonth({
+    machine: describeMachine(servers),
+    day: shanghaiDay(new Date()),
+    orders,
+    rounds,
+    statements,
+  }),
 );
