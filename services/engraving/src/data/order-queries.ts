@@ -10,6 +10,9 @@ export interface OrderQueries extends OrderReader {
   findByCodes(projectId: string, codes: readonly string[]): Promise<Map<string, Order>>;
 }
 
+/** As long as a credit code, with a digit: no name and no initials look like it. */
+const WHOLE_CODE = /^(?=.*\d)[0-9a-z]{18}$/;
+
 /** More than half of an order, of which no list shows anything. */
 const notShown = {
   searchText: 0,
@@ -103,7 +106,7 @@ function toMongo({ projectId, status, late, q, after }: OrderFilter): object {
     projectId,
     ...(status ? { status: { $in: status } } : {}),
     ...(late === undefined ? {} : { late }),
-    ...(text ? { searchText: { $regex: escapePattern(text) } } : {}),
+    ...(text ? findText(text) : {}),
     ...(after
       ? {
           $or: [
@@ -113,6 +116,12 @@ function toMongo({ projectId, status, late, q, after }: OrderFilter): object {
         }
       : {}),
   };
+}
+
+/** A whole credit code has an index; any other text is looked for in all that can be searched. */
+function findText(text: string): object {
+  if (WHOLE_CODE.test(text)) return { uscc: text.toUpperCase() };
+  return { searchText: { $regex: escapePattern(text) } };
 }
 
 /** What a person typed is text to find, never a pattern. */
