@@ -194,8 +194,12 @@ test('a corrected name reaches the order', async () => {
     const order = await reach(registration.orderId, 'queued');
     expect(order.enterpriseName).toBe('玉田改名有限公司');
   });
-  const found = await api.listAll('engraver', `${project}/orders?q=ytgm`);
-  expect(found.map((order) => order.id)).toEqual([registration.orderId]);
+  const code: string = registration.uscc;
+  // By initials, a code as typed, and a part of one.
+  for (const q of ['ytgm', code.toLowerCase(), code.slice(4, 16)]) {
+    const found = await api.listAll('engraver', `${project}/orders?q=${q}`);
+    expect(found.map((order) => order.id)).toEqual([registration.orderId]);
+  }
 });
 
 test('a repeated key is answered as the first time, another content is refused', async () => {
