@@ -20,6 +20,7 @@ const screens = {
   engraver: ['board', 'orders', 'ledger', 'ledger/import', 'rework', 'cases', 'roster', 'month'],
   approver: ['budget', 'month', 'indicators'],
   administrator: ['accounts', 'settings', 'system'],
+  auditor: ['history', 'disclosures', 'spot-checks', 'verification'],
 };
 const rows = Object.entries(screens).flatMap(([role, paths]) => paths.map((path) => [role, path]));
 

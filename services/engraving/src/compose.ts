@@ -1,4 +1,5 @@
 import { calendarEndpoints, stateEndpoints } from '@seal/contracts/endpoints/administration';
+import { orderHistoryEndpoints, verificationEndpoints } from '@seal/contracts/endpoints/audit';
 import { engravingBookEndpoints } from '@seal/contracts/endpoints/books';
 import { engravingDocumentEndpoints } from '@seal/contracts/endpoints/documents';
 import { engraverCheckEndpoints } from '@seal/contracts/endpoints/engraver-checks';
@@ -39,6 +40,7 @@ import { createOrderMemory } from './application/order-memory.ts';
 import { raiseAlarms } from './application/raise-alarms.ts';
 import { releaseCalendarHolds } from './application/release-calendar-holds.ts';
 import { noSets } from './application/settle-ledger-sets.ts';
+import { auditHandlers } from './compose-audit.ts';
 import { composeRecords, recordCollections } from './compose-records.ts';
 import type { EngravingConfig } from './config.ts';
 import { createBookReader } from './data/book-reader.ts';
@@ -77,6 +79,8 @@ const rows = {
   ...engravingDocumentEndpoints,
   ...calendarEndpoints,
   ...stateEndpoints.engraving,
+  ...verificationEndpoints.engraving,
+  ...orderHistoryEndpoints,
 };
 
 /** Said once a day, as long as it is so. */
@@ -127,8 +131,7 @@ export async function composeEngraving(
   );
   const { publicUrl } = config;
   const records = composeRecords(service, deps.project, deps.now);
-  const { reckonDueTimes } = records;
-  const stopJobs = startJobs({ service, config, deps, outboxes, replica, reckonDueTimes });
+  const stopJobs = startJobs({ ...records, service, config, deps, outboxes, replica });
   const watched = createLiveOrders(createOrderWatch(service.mongo));
   const { endAll, ...live } = liveHandlers(watched, hasProject, deps.now);
   const handlers = {
@@ -144,6 +147,7 @@ export async function composeEngraving(
     ...bookHandlers(hasProject, createBookReader(service.mongo)),
     ...calendarHandlers(deps.project, deps.now),
     ...stateHandlers(service, ['engraving', 'engraving-imports'], config.queuePrefix),
+    ...auditHandlers(service, hasProject),
   };
   let stopping = false;
   return {

@@ -13,6 +13,14 @@ import { foldAt, type Order } from './domain/order.ts';
 import { foldRecord, type Recorded } from './domain/record.ts';
 import { foldSpotCheck, type SpotCheck } from './domain/spot-check.ts';
 
+/** The names of what is checked, as findings carry them. */
+export const engravingChecks = [
+  'no gap in any history',
+  'each published history entry is handled',
+  'each order is what its history says',
+  'each record is what its history says',
+] as const;
+
 /**
  * What must hold of every order, rating, case and spot check, on a live database: no gap in a
  * history, each exactly what its history says, nothing untold since `handledBefore`. Answers what

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { previewEndpoints, stateEndpoints } from '@seal/contracts/endpoints/administration';
+import { verificationEndpoints } from '@seal/contracts/endpoints/audit';
 import { financeEndpoints } from '@seal/contracts/endpoints/finance';
 import { newId } from '@seal/kernel/ids';
 import { shanghaiYear } from '@seal/kernel/shanghai-time';
@@ -14,6 +15,7 @@ import { type OpenService, openService } from '@seal/platform/open-service';
 import { every } from '@seal/platform/process/every';
 import type { Composed } from '@seal/platform/process/run-service';
 import { stateHandlers } from '@seal/platform/state-handlers';
+import { verificationHandlers } from '@seal/platform/verification-handlers';
 import { budgetHandlers } from './api/budget-handlers.ts';
 import { previewHandlers } from './api/preview-handlers.ts';
 import { projectHandlers } from './api/project-handlers.ts';
@@ -41,6 +43,7 @@ import type { ProjectDocument } from './domain/project.ts';
 import { onOrderMoney } from './jobs/on-order-money.ts';
 import { sweepHeld } from './jobs/sweep-held.ts';
 import { toBudgetEvent, toProjectEvent } from './jobs/told-events.ts';
+import { financeChecks, verifyFinance } from './verify.ts';
 
 export const financeCollections = [
   projectsCollection,
@@ -190,8 +193,17 @@ function createFinanceApp(
       funds: createFundsReader(open.mongo),
     }),
     ...stateHandlers(open, ['finance'], config.queuePrefix),
+    ...verificationHandlers(open, {
+      verify: (before) => verifyFinance(open.mongo, before),
+      checks: financeChecks,
+    }),
   };
-  const rows = { ...financeEndpoints, ...previewEndpoints, ...stateEndpoints.finance };
+  const rows = {
+    ...financeEndpoints,
+    ...previewEndpoints,
+    ...stateEndpoints.finance,
+    ...verificationEndpoints.finance,
+  };
   const indicators = openIndicators(open, config);
   const serveIndicators = composeIndicators(open, indicators);
   const serveMonthEnd = composeMonthEnd(open, monthEnd);

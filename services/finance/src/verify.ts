@@ -13,6 +13,16 @@ import { monthsCollection } from './data/month-end-collections.ts';
 import { projectsCollection } from './data/projects-collection.ts';
 import { remarksCollection } from './data/remarks-collection.ts';
 
+/** The names of what is checked, as findings carry them. */
+export const financeChecks = [
+  'no gap in any history',
+  'each published history entry is handled',
+  'project',
+  'budget',
+  'ledger',
+  'month end',
+] as const;
+
 /**
  * Every invariant of finance's database, on a live one too: balances = sums of entries, committed +
  * accrued ≤ adjusted, each commitment resolved once, each round accrued once, orders' money as

@@ -1,10 +1,15 @@
 import { stateEndpoints } from '@seal/contracts/endpoints/administration';
+import {
+  registrationHistoryEndpoints,
+  verificationEndpoints,
+} from '@seal/contracts/endpoints/audit';
 import { registrationBookEndpoints } from '@seal/contracts/endpoints/books';
 import { registrationEndpoints } from '@seal/contracts/endpoints/registration';
 import type { Clock } from '@seal/platform/clock';
 import { closeWorker } from '@seal/platform/events/close-worker';
 import { consume } from '@seal/platform/events/consume';
 import { createOutbox, type Outbox } from '@seal/platform/events/outbox';
+import { historyHandler } from '@seal/platform/history-handler';
 import { createApp } from '@seal/platform/http/create-app';
 import { identifyBearer } from '@seal/platform/http/guard';
 import { fingerprintOf } from '@seal/platform/http/parse-call';
@@ -14,6 +19,7 @@ import {
   importsCollection,
 } from '@seal/platform/imports/imports-collections';
 import { openImports } from '@seal/platform/imports/open-imports';
+import { createHistoryReader } from '@seal/platform/mongo/history-reader';
 import { openService, type OpenService } from '@seal/platform/open-service';
 import { every } from '@seal/platform/process/every';
 import type { Composed } from '@seal/platform/process/run-service';
@@ -24,6 +30,7 @@ import {
 } from '@seal/platform/projects/project-replica';
 import type { ServiceConfig } from '@seal/platform/service-config';
 import { stateHandlers } from '@seal/platform/state-handlers';
+import { verificationHandlers } from '@seal/platform/verification-handlers';
 import { registrationBookHandlers } from './api/book-handlers.ts';
 import { createRegistrationHandlers } from './api/registration-handlers.ts';
 import type { ExtractDeps } from './application/extract-deps.ts';
@@ -34,6 +41,7 @@ import type { RegistrationDocument } from './domain/registration.ts';
 import { toRegistrationEvent } from './domain/registration-event.ts';
 import { onOrderEnded } from './jobs/on-order-ended.ts';
 import { registrationImportKind } from './jobs/registration-import-kind.ts';
+import { registrationChecks, verifyRegistration } from './verify.ts';
 
 /**
  * How often what was not handled is told again. Longer: what a dead process or Redis lost waits
@@ -45,6 +53,8 @@ const rows = {
   ...registrationEndpoints,
   ...registrationBookEndpoints,
   ...stateEndpoints.registration,
+  ...verificationEndpoints.registration,
+  ...registrationHistoryEndpoints,
 };
 
 const collections = [
@@ -91,6 +101,14 @@ export async function composeRegistration(
     listRefusedImportRows: imports.listRefused,
     ...registrationBookHandlers(hasProject, createRegistrationBook(service.mongo)),
     ...stateHandlers(service, ['registration', 'registration-imports'], config.queuePrefix),
+    ...verificationHandlers(service, {
+      verify: (before) => verifyRegistration(service.mongo, before),
+      checks: registrationChecks,
+    }),
+    listRegistrationHistory: historyHandler(
+      hasProject,
+      createHistoryReader(service.mongo.collection(registrationsCollection.name), 'caseNumber'),
+    ),
   };
   let stopping = false;
   return {

@@ -4,7 +4,12 @@ import { eventually } from '@seal/testing/eventually';
 import { registrationBody } from '@seal/testing/registration-body';
 import { foldAt } from './domain/fold-registration.ts';
 import { playEngraving, type PlayedEngraving } from './testing/play-engraving.ts';
-import { REGISTRATIONS, startTestService, type TestService } from './testing/start-registration.ts';
+import {
+  PROJECT,
+  REGISTRATIONS,
+  startTestService,
+  type TestService,
+} from './testing/start-registration.ts';
 
 let service: TestService;
 let engraving: PlayedEngraving;
@@ -95,6 +100,11 @@ describe('a disclosure', () => {
     });
     const { history } = (await service.get(`${REGISTRATIONS}/${it.id}`)).body;
     expect(history.at(-1)).toMatchObject({ act: 'disclosed', actor: 'auditor', note: '核实身份' });
+    const listed = `/projects/${PROJECT}/registration-history?from=2000-01-01&until=2099-12-31`;
+    const { items } = (await service.get(`${listed}&act=disclosed`, 'auditor')).body;
+    const who = { recordId: it.id, number: it.caseNumber, actor: 'auditor', note: '核实身份' };
+    expect(items[0]).toMatchObject(who);
+    expect(JSON.stringify(items)).not.toContain('13900005809');
   });
 
   test('leaves the mark for engraving to be cleared by the version that it waits for', async () => {

@@ -25,6 +25,10 @@ export const enShell: SameKeys<typeof zhShell> = {
     accounts: 'Accounts',
     settings: 'Settings',
     system: 'Health',
+    history: 'History',
+    disclosures: 'Personal data seen',
+    spotChecks: 'Spot checks',
+    verification: 'Verification',
     nothing: 'There is no screen for your role yet. Please ask the administrator.',
   },
   top: {

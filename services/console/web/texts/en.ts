@@ -1,4 +1,5 @@
 import { enAdmin } from './en-admin.ts';
+import { enAudit } from './en-audit.ts';
 import { enEngraver } from './en-engraver.ts';
 import { enErrors } from './en-errors.ts';
 import { enFinance } from './en-finance.ts';
@@ -21,5 +22,6 @@ export const en: Texts = {
   ...enMonth,
   ...enIndicators,
   ...enAdmin,
+  ...enAudit,
   errors: enErrors,
 };

@@ -18,6 +18,10 @@ export const zhShell = {
     accounts: '账号与岗位',
     settings: '项目设置',
     system: '运行情况',
+    history: '办理记录',
+    disclosures: '信息查阅',
+    spotChecks: '抽查',
+    verification: '记录核对',
     nothing: '您的岗位目前没有可用的页面，请联系管理员。',
   },
   top: {

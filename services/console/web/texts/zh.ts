@@ -1,4 +1,5 @@
 import { zhAdmin } from './zh-admin.ts';
+import { zhAudit } from './zh-audit.ts';
 import { zhEngraver } from './zh-engraver.ts';
 import { zhErrors } from './zh-errors.ts';
 import { zhFinance } from './zh-finance.ts';
@@ -20,5 +21,6 @@ export const zh = {
   ...zhMonth,
   ...zhIndicators,
   ...zhAdmin,
+  ...zhAudit,
   errors: zhErrors,
 };

@@ -1,5 +1,10 @@
 import type { AnyEndpoint } from '../endpoint.ts';
 import { accountHelpEndpoints } from './account-help.ts';
+import {
+  orderHistoryEndpoints,
+  registrationHistoryEndpoints,
+  verificationOperations,
+} from './audit.ts';
 import { calendarEndpoints, previewEndpoints, stateOperations } from './administration.ts';
 import { engravingBookEndpoints, registrationBookEndpoints } from './books.ts';
 import { consoleEndpoints } from './console.ts';
@@ -38,6 +43,9 @@ export const policyTable = {
   ...previewEndpoints,
   ...calendarEndpoints,
   ...stateOperations,
+  ...verificationOperations,
+  ...orderHistoryEndpoints,
+  ...registrationHistoryEndpoints,
 };
 
 export const policyRows = Object.entries(policyTable) as unknown as readonly (readonly [
