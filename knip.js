@@ -30,7 +30,7 @@ export default function config({ production = false }) {
         entry: [
           'infra/migrations/**/*.ts!',
           // Started by their path: by infra/local, and by the bench itself.
-          'tests/bench/{run,month,screens}.ts',
+          'tests/bench/{run,month,screens,pictures}.ts',
           'tests/bench/{plain-server,naive-server,naive-month,print-statement}.ts',
         ],
         project: ['tests/**/*.ts', 'infra/migrations/**/*.ts!', '*.{js,mjs}'],

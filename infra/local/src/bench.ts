@@ -6,13 +6,13 @@ import { stopOnSignals } from './stop-signal.ts';
 import { makeTestFolder, removeAbandonedFolders, removeTestFolder } from './test-folder.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..', '..');
-/** Benches of their own; without a name it is the one of the main job. */
-const NAMED = ['month', 'screens'];
+/** Programs of their own; without a name it is the one of the main job. */
+const NAMED = ['month', 'screens', 'pictures'];
 const say = (line: string) => void process.stdout.write(`${line}\n`);
 
 /**
- * `npm run bench`, and `npm run bench -- month` or `-- screens`: on servers of its own that write
- * as durably as those of `npm start`.
+ * `npm run bench`, with `-- month` or `-- screens`, and `npm run pictures`: on servers of their own
+ * that write as durably as those of `npm start`.
  */
 export async function main(args: string[]): Promise<number> {
   const signal = stopOnSignals();

@@ -11,6 +11,13 @@ export const theme: ThemeConfig = {
     colorError: '#b3261e',
     colorWarning: '#9a5b00',
     colorSuccess: '#1f6f43',
+    // What antd mixes from these for the ground of a notice is muddy.
+    colorErrorBg: '#fdeceb',
+    colorErrorBorder: '#e3a29c',
+    colorWarningBg: '#fff6e3',
+    colorWarningBorder: '#e0b15c',
+    colorSuccessBg: '#e9f6ee',
+    colorSuccessBorder: '#9ccfb1',
     colorTextPlaceholder: '#6b7280',
     colorTextDescription: '#5b6472',
     colorTextDisabled: '#6b7280',
