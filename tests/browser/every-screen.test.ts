@@ -8,6 +8,7 @@ import {
   PHONE,
   picture,
   signIn,
+  standingOut,
   violations,
 } from './open-browser.ts';
 import { openSite, type Site } from './open-site.ts';
@@ -62,6 +63,11 @@ test.each(rows)('%s: %s breaks no rule of WCAG 2.1 AA in either language', async
     await eventually(async () => expect(await page.locator('.waiting').count()).toBe(0));
     expect(await violations(page)).toEqual([]);
     await picture(page, `${role}-${path.replace('/', '-')}-${language}`);
+    // What 200% zoom leaves of the smallest office screen.
+    await page.setViewportSize({ width: OFFICE.width / 2, height: OFFICE.height / 2 });
+    expect(await standingOut(page)).toEqual([]);
+    await picture(page, `${role}-${path.replace('/', '-')}-${language}-zoomed`);
+    await page.setViewportSize(OFFICE);
   }
 });
 
@@ -77,13 +83,23 @@ test('the order drawer breaks none either', async () => {
 test("nor do the sign-in page and the enterprise's page, on a phone", async () => {
   const stranger = await openPerson(site.browser, site.url, PHONE);
   const { page } = stranger;
-  await page.goto('/');
-  await page.getByLabel('用户名').waitFor();
-  expect(await violations(page)).toEqual([]);
-  await page.goto(publicPath);
-  await page.getByText('预计').waitFor();
-  expect(await violations(page)).toEqual([]);
-  await picture(page, 'phone-waiting');
+  for (const [language, name, soon] of [
+    ['zh', '用户名', '预计'],
+    ['en', 'User name', 'Ready by'],
+  ] as const) {
+    await page.goto('/');
+    await page.evaluate(`localStorage.setItem('seal.language', '${language}')`);
+    await page.reload();
+    await page.getByLabel(name).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await picture(page, `phone-sign-in-${language}`);
+    await page.goto(publicPath);
+    await page.getByText(soon).waitFor();
+    expect(await violations(page)).toEqual([]);
+    expect(await standingOut(page)).toEqual([]);
+    await picture(page, `phone-waiting-${language}`);
+  }
+  await page.evaluate(`localStorage.setItem('seal.language', 'zh')`);
   await page.goto('/public/orders/AAAAAAAAAAAAAAAAAAAAAA');
   await page.getByText('没有找到这个订单').waitFor();
   expect(stranger.complaints).toEqual([]);

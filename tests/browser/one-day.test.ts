@@ -95,18 +95,22 @@ test('the engraver claims, scans three codes and completes, by keyboard alone', 
   await page.getByText('现在没有要刻的订单').waitFor();
 });
 
-test('the clerk accepts seal by seal and hands the set over', async () => {
+test('the clerk accepts seal by seal and hands the set over, by keyboard alone', async () => {
   const { page } = clerk;
-  await page.getByRole('link', { name: '验收与领取' }).click();
-  await page.getByPlaceholder('扫码或输入订单号').fill(orderNumber);
+  await page.getByRole('link', { name: '验收与领取' }).press('Enter');
+  await page.getByPlaceholder('扫码或输入订单号').waitFor();
+  await page.keyboard.type(orderNumber);
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: '验收', exact: true }).waitFor();
   for (const key of ['1', '2', '3']) await page.keyboard.press(key);
   await picture(page, 'counter-acceptance');
   await page.keyboard.press('Enter');
-  await page.getByLabel('领取人姓名').fill('李敏');
+  await page.getByLabel('领取人姓名').waitFor();
+  await page.keyboard.type('李敏');
   publicPath = (await page.locator('a[href^="/public/orders/"]').getAttribute('href')) ?? '';
-  await page.getByLabel('身份证后四位').fill('123x');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('123x');
+  expect(await page.getByLabel('身份证后四位').inputValue()).toBe('123x');
   await picture(page, 'counter-collection');
   await page.keyboard.press('Enter');
   await page.getByText('已领取，领取单打印后请企业签字').waitFor();

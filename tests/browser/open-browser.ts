@@ -66,6 +66,18 @@ export async function violations(page: Page): Promise<string[]> {
   );
 }
 
+/** What stands out of the page to the right, so that the page itself would have to be scrolled. */
+export async function standingOut(page: Page): Promise<string[]> {
+  return page.evaluate(`(() => {
+    const root = document.documentElement;
+    if (root.scrollWidth <= root.clientWidth) return [];
+    return [...document.querySelectorAll('body *')]
+      .filter((it) => it.getBoundingClientRect().right > root.clientWidth + 1)
+      .map((it) => it.tagName + '.' + it.className)
+      .slice(0, 10);
+  })()`);
+}
+
 /** Keeps a picture where SCREENS names a folder, to look at. */
 export async function picture(page: Page, name: string): Promise<void> {
   const folder = process.env['SCREENS'];
