@@ -97,7 +97,7 @@ export interface StepDeps {
 
 export interface ProjectDeps {
   projects: ProjectStore;
-  ledger: Pick<LedgerStore, 'insertBudget'>;
+  ledger: Pick<LedgerStore, 'insertBudget' | 'finishGeneration' | 'noteFinished'>;
   publishProjects(projects: readonly ProjectDocument[]): void;
   newToken(): string;
   pause(ms: number): Promise<void>;

@@ -20,7 +20,11 @@ export async function openProjects(
     if (await deps.projects.insert(project)) opened.push(project);
     const standing = await deps.projects.read(id);
     const openingFen = standing?.terms.openingFen ?? terms.openingFen;
-    await deps.ledger.insertBudget(openBudget(id, openingFen, now));
+    const budget = openBudget(id, openingFen, now);
+    if (!(await deps.ledger.insertBudget(budget))) continue;
+    // Figures are sums of entries: the opening stands before anybody asks for one.
+    await deps.ledger.finishGeneration(budget);
+    deps.ledger.noteFinished(id, budget.generation);
   }
   deps.publishProjects(opened);
 }
