@@ -34,12 +34,14 @@ export function MonthSteps({ month, it }: { month: string; it: Reconciliation | 
   };
   const primary = nextStep(it);
   const error = reconcile.error ?? settle.error ?? approve.error;
+  const isMine = monthSteps.some((step) => may(rowOfStep[step].access));
+  if (!isMine && !it?.settlement) return null;
   return (
     <section className="section card">
       <h2>{t('month.steps')}</h2>
       {error && <Trouble error={error} />}
       {it?.settlement && <SettlementLine it={it.settlement} />}
-      {monthSteps.some((step) => may(rowOfStep[step].access)) && (
+      {isMine && (
         <ol className="steps">
           {monthSteps.map((step) => {
             const why = whyOf(step);
