@@ -18,7 +18,10 @@ export interface MongoOptions {
   replicaSet?: string;
   /** Leave the replica set to the caller, who makes one of several members. */
   initiate?: boolean;
-  /** For tests: acknowledges before the journal is on disk. */
+  /**
+   * For tests: acknowledges before the journal is on disk, and lets what has expired stand, since
+   * the server reads its own clock where a test has set another.
+   */
   fast?: boolean;
   cacheGB?: number;
   extraArgs?: string[];
@@ -79,7 +82,7 @@ function mongodArgs(port: number, options: MongoOptions): string[] {
     // By default a primary lingers 15 s when it is told to stop, for clients that have nowhere else
     // to go here.
     'shutdownTimeoutMillisForSignaledShutdown=100',
-    ...(options.fast ? ['diagnosticDataCollectionEnabled=false'] : []),
+    ...(options.fast ? ['diagnosticDataCollectionEnabled=false', 'ttlMonitorEnabled=false'] : []),
   ];
   const place = ['--dbpath', dir, '--port', String(port), '--bind_ip', '127.0.0.1'];
   const set = ['--replSet', replicaSet, '--wiredTigerCacheSizeGB', String(cacheGB)];
