@@ -77,7 +77,7 @@ test('a setting is looked at in its effect, then saved; two do not undo each oth
   await page.getByRole('link', { name: '项目设置' }).click();
   await page.getByLabel('时限（分钟）').fill('5');
   await page.getByRole('button', { name: '查看影响' }).click();
-  await page.getByText('the warning must come after the start').waitFor();
+  await page.getByText('提前提醒要短于时限').waitFor();
   await page.getByLabel('时限（分钟）').fill('90');
   const { body } = await site.api.call('administrator', 'GET', PROJECT);
   const { id: _id, version, ...terms } = body;

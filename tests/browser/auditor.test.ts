@@ -85,22 +85,31 @@ test('who saw personal data stands there with the reason, and the data does not'
   expect(await page.locator('main').textContent()).not.toContain('13900005809');
 });
 
-test('a sample is drawn, and its worksheet is printed', async () => {
+test('a sample is drawn, its worksheet printed, and what was found entered', async () => {
   const { page } = auditor;
   await page.getByRole('link', { name: '抽查', exact: true }).click();
   await page.getByRole('button', { name: '抽取样本' }).click();
   expect(await violations(page)).toEqual([]);
   await picture(page, 'audit-draw');
   await page.getByRole('dialog').getByRole('button', { name: '抽取样本' }).click();
-  await page
-    .getByRole('dialog')
-    .getByRole('row', { name: /玉田审计有限公司.*未查/ })
-    .waitFor();
+  const row = page.getByRole('dialog').getByRole('row', { name: /玉田审计有限公司/ });
+  await row.waitFor();
   const link = page.getByRole('link', { name: /抽查底稿.*PDF/ });
   const pdf = await page.request.get((await link.getAttribute('href'))!);
   expect([pdf.status(), pdf.headers()['content-type']]).toEqual([200, 'application/pdf']);
   expect(await violations(page)).toEqual([]);
+  await row.getByLabel('材质').selectOption({ label: '✓ 符合' });
+  const save = page.getByRole('button', { name: /^保存 \d 个订单的结果$/ });
+  expect(await save.isDisabled()).toBe(true);
+  await row.getByLabel('软件对接').selectOption({ label: '! 不符合' });
+  await row.getByLabel('说明').fill('税控软件未装');
   await picture(page, 'audit-spot-check');
+  await save.click();
+  await page.getByText('已保存 1 个订单的结果').waitFor();
+  await page.getByText('软件对接：样本中 1 个不符合').waitFor();
+  await page.reload();
+  await row.waitFor();
+  expect(await row.getByLabel('说明').inputValue()).toBe('税控软件未装');
 });
 
 test('the records are checked in words; what was changed behind them is named', async () => {

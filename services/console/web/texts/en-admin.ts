@@ -63,6 +63,7 @@ export const enAdmin: SameKeys<typeof zhAdmin> = {
     deadline: 'Deadline',
     minutes: 'Minutes',
     lead: 'Warned before (minutes)',
+    leadTooLong: 'Must be less than the deadline',
     counts: 'How time counts',
     elapsed: 'Without a break',
     workingTime: 'Within the hall’s hours',

@@ -84,5 +84,9 @@ export const enAudit: SameKeys<typeof zhAudit> = {
     unbounded: 'Once all of the sample is checked, it is reckoned how many of all fail at most.',
     method: 'Method {{method}}, seed {{seed}}, digest of all {{digest}}',
     note: 'Note',
+    foundOf: '{{number}}: {{what}}',
+    save: 'Save the results of {{n}} orders',
+    saveWhy: 'Only orders with both material and docking chosen are saved.',
+    saved: 'Results of {{n}} orders saved',
   },
 };

@@ -60,6 +60,7 @@ export const zhAdmin = {
     deadline: '刻制时限',
     minutes: '时限（分钟）',
     lead: '提前提醒（分钟）',
+    leadTooLong: '提前提醒要短于时限',
     counts: '计时方式',
     elapsed: '连续计时',
     workingTime: '只计大厅工作时间',

@@ -78,5 +78,9 @@ export const zhAudit = {
     unbounded: '全部样本查完后，推算总体中至多有多少不符合。',
     method: '抽取方法 {{method}}，种子 {{seed}}，总体摘要 {{digest}}',
     note: '说明',
+    foundOf: '{{number}}：{{what}}',
+    save: '保存 {{n}} 个订单的结果',
+    saveWhy: '材质与软件对接都选定的订单才会保存。',
+    saved: '已保存 {{n}} 个订单的结果',
   },
 };

@@ -6,7 +6,6 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../../lib/account-context.ts';
 import { call } from '../../lib/api.ts';
-import { percentText } from '../../lib/percent.ts';
 import { useProject } from '../../lib/project-context.ts';
 import { useAct } from '../../lib/use-act.ts';
 import { type Column, DataTable } from '../../ui/data-table.tsx';
@@ -14,7 +13,7 @@ import { Trouble } from '../../ui/trouble.tsx';
 import { Waiting } from '../../ui/waiting.tsx';
 import { RemarkField } from './remark-field.tsx';
 import { type Remark, remarksBody, type Typed } from './remarks-body.ts';
-import { targetText } from './target-text.ts';
+import { useTargetColumns } from './use-target-columns.ts';
 
 /** The table (绩效自评表) as it will print; reasons and measures are written into it here. */
 export function SelfEvaluation({ query }: { query: { asOf?: string } }) {
@@ -93,6 +92,7 @@ function useEvaluationColumns(given: {
   write: (number: number, remark: Remark) => void;
 }): Column<EvaluationRow>[] {
   const { t } = useTranslation();
+  const targetColumns = useTargetColumns<EvaluationRow>();
   const { mayWrite, typed, write } = given;
   const remark = (field: keyof Remark): Column<EvaluationRow> => ({
     key: field,
@@ -120,18 +120,7 @@ function useEvaluationColumns(given: {
         </>
       ),
     },
-    {
-      key: 'target',
-      title: t('indicators.target'),
-      cell: ({ target }) => targetText(target),
-      right: true,
-    },
-    {
-      key: 'actual',
-      title: t('indicators.actual'),
-      cell: ({ actual }) => percentText(actual),
-      right: true,
-    },
+    ...targetColumns,
     {
       key: 'score',
       title: t('selfEvaluation.score'),

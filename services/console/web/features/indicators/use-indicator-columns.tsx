@@ -1,11 +1,11 @@
 import type { IndicatorFigure } from '@seal/contracts/indicators';
 import { useTranslation } from 'react-i18next';
-import { percentText } from '../../lib/percent.ts';
-import { targetText } from './target-text.ts';
 import type { Column } from '../../ui/data-table.tsx';
+import { useTargetColumns } from './use-target-columns.ts';
 
 export function useIndicatorColumns(): Column<IndicatorFigure>[] {
   const { t, i18n } = useTranslation();
+  const targetColumns = useTargetColumns<IndicatorFigure>();
   const wordsOf = (it: { zh: string; en: string }) => (i18n.language === 'en' ? it.en : it.zh);
   const metOf = ({ met, unknown }: IndicatorFigure) => {
     if (met === null) {
@@ -24,18 +24,7 @@ export function useIndicatorColumns(): Column<IndicatorFigure>[] {
       title: t('indicators.name'),
       cell: ({ number, name }) => `${number} ${name}`,
     },
-    {
-      key: 'target',
-      title: t('indicators.target'),
-      cell: ({ target }) => targetText(target),
-      right: true,
-    },
-    {
-      key: 'actual',
-      title: t('indicators.actual'),
-      cell: ({ actual }) => percentText(actual),
-      right: true,
-    },
+    ...targetColumns,
     { key: 'met', title: t('indicators.met'), cell: metOf },
     {
       key: 'evidence',

@@ -1,4 +1,4 @@
-import { Button, Form, Input, Select } from 'antd';
+import { Button, Form, type FormRule, Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { AmountField } from '../../ui/amount-field.tsx';
 
@@ -34,7 +34,8 @@ export function SettingsForm() {
         <Form.Item
           name={['deadline', 'warningLeadMinutes']}
           label={t('settings.lead')}
-          rules={[required]}
+          dependencies={[['deadline', 'minutes']]}
+          rules={[required, mustBeShorter(t('settings.leadTooLong'))]}
         >
           <Input type="number" min={0} max={14_400} />
         </Form.Item>
@@ -55,6 +56,16 @@ export function SettingsForm() {
       </fieldset>
     </>
   );
+}
+
+/** A warning at the start or before it would warn of nothing. */
+function mustBeShorter(otherwise: string): FormRule {
+  return ({ getFieldValue }) => ({
+    validator: (_rule, lead) =>
+      Number(lead) < Number(getFieldValue(['deadline', 'minutes']))
+        ? Promise.resolve()
+        : Promise.reject(new Error(otherwise)),
+  });
 }
 
 function mustBeJson(text: unknown, otherwise: string): Promise<void> {

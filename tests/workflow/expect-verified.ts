@@ -1,0 +1,16 @@
+import { expect } from '@jest/globals';
+import { verifySystem } from '@seal/local/verify-system';
+import { eventually } from '@seal/testing/eventually';
+
+/** Every invariant of the system of this name comes to hold, everything handed over in between. */
+export async function expectVerified(name: string): Promise<void> {
+  const settings = { mongoUri: process.env['MONGODB_URI'] ?? '', prefix: `${name}_` };
+  await eventually(
+    async () => {
+      const found = await verifySystem({ ...settings, handledBefore: new Date('2100-01-01') });
+      expect(found).toEqual([]);
+    },
+    30_000,
+    1_000,
+  );
+}
