@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { leaveFailures } from '@seal/platform/events/what-jobs-leave';
+import { Queue } from 'bullmq';
 import { openPerson, type Person, picture, signIn, violations } from './open-browser.ts';
 import { openSite, type Site } from './open-site.ts';
 
@@ -110,6 +112,33 @@ test('health is told in sentences, of each service; the calendar says its reach'
   await site.system.restart(registration);
   await expectHealth({ fine: 3, away: 0 });
 });
+
+test('the jobs of the queues are read on a page of their own', async () => {
+  const { page, complaints, strayed } = administrator;
+  await failOneJob();
+  await page.goto(`${PAGE}/system`);
+  await page.getByText('engraving 队列一小时内有 1 个任务失败').waitFor();
+  const [board] = await Promise.all([
+    page.waitForEvent('popup'),
+    page.getByRole('link', { name: '任务详情（只读）' }).click(),
+  ]);
+  await board.getByText('engraving-deadlines').first().waitFor();
+  await picture(board, 'queues');
+  await board.goto('/queues/queue/engraving?status=failed');
+  await board.getByText('TypeError').first().waitFor();
+  await picture(board, 'queues-failed');
+  expect(await board.getByRole('button', { name: /重试|删除|清空/ }).count()).toBe(0);
+  expect([complaints, strayed]).toEqual([[], []]);
+  await board.close();
+});
+
+/** A job that no release of ours would send. */
+async function failOneJob(): Promise<void> {
+  const { REDIS_URL: url = '', QUEUE_PREFIX: prefix = '' } = site.system.env;
+  const queue = new Queue('engraving', { connection: { url }, prefix });
+  await queue.add('acknowledged', null, leaveFailures);
+  await queue.close();
+}
 
 async function expectHealth({ fine, away }: { fine: number; away: number }): Promise<void> {
   const { page } = administrator;

@@ -35,13 +35,14 @@ export async function openPerson(
   await page.addInitScript('window.print = () => {}');
   const complaints: string[] = [];
   const strayed: string[] = [];
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('console', (message) => {
+  // Of every window, those that a link opens too.
+  context.on('weberror', (it) => complaints.push(it.error().message));
+  context.on('console', (message) => {
     const isRefusal = /Failed to load resource/.test(message.text());
     if (message.type() !== 'error' || isRefusal) return;
     complaints.push(`${message.text()} (${message.location().url})`);
   });
-  page.on('request', (request) => {
+  context.on('request', (request) => {
     // The browser's own PDF viewer speaks to itself by other schemes.
     const isAway = /^(https?|wss?):/.test(request.url()) && !request.url().startsWith(url);
     if (isAway) strayed.push(request.url());

@@ -22,8 +22,8 @@ export async function openSite(name: string): Promise<Site> {
     name: `${name}_${process.pid}`,
     env: { DEMO_PROJECT: 'yutian-demo' },
   });
-  const front = await startConsole(system);
-  const browser = await openBrowser();
+  const front = await startConsole(system).catch(stopping(system));
+  const browser = await openBrowser().catch(stopping(front, system));
   const api = createApiClient({
     urlOf: (service) => system.url(service as SystemService),
     token: system.token,
@@ -39,5 +39,13 @@ export async function openSite(name: string): Promise<Site> {
       await front.stop();
       await system.stop();
     },
+  };
+}
+
+/** What has started does not outlive what could not: the test run would wait for it for ever. */
+function stopping(...started: { stop(): Promise<unknown> }[]): (error: unknown) => Promise<never> {
+  return async (error) => {
+    await Promise.all(started.map((it) => it.stop()));
+    throw error;
   };
 }

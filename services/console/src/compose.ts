@@ -22,9 +22,8 @@ import { createIdentify } from './api/identify.ts';
 import { openSession, sessionCookie } from './api/open-session.ts';
 import { createPasses } from './api/passes.ts';
 import { refuseForgery } from './api/refuse-forgery.ts';
-import { serveDocs } from './api/serve-docs.ts';
-import { serveScreens } from './api/serve-screens.ts';
-import { serveSingleSignOn } from './api/serve-single-sign-on.ts';
+import { servePages } from './api/serve-pages.ts';
+import { QUEUES_PATH } from './api/serve-queues.ts';
 import { openServices } from './api/services.ts';
 import { sessionHandlers } from './api/session-handlers.ts';
 import type { Deps } from './application/deps.ts';
@@ -41,6 +40,7 @@ import { triesCollection } from './data/tries-collection.ts';
 import { createTriesStore } from './data/tries-store.ts';
 import { usedKeysCollection } from './data/used-keys-collection.ts';
 import { createUsedKeysStore } from './data/used-keys-store.ts';
+import { openQueueBoard } from './jobs/queue-board.ts';
 import { SIGN_ON_PATH } from './single-sign-on-config.ts';
 
 /** What vite built; beside `src` and `dist` alike. */
@@ -55,7 +55,10 @@ export const consoleCollections = [
   usedKeysCollection,
 ];
 
-/** The console, joined and not yet listening. It uses no queue, so Redis may be away. */
+/**
+ * The console, joined and not yet listening. It only looks at queues when asked to, so Redis may be
+ * away.
+ */
 export async function composeConsole(
   config: ConsoleConfig,
   { clock = systemClock, log = createLog('console') }: { clock?: Clock; log?: Log } = {},
@@ -64,7 +67,7 @@ export async function composeConsole(
   const keys = await openKeys(config);
   const mongo = await connectMongo(config.mongo, log);
   await migrateCollections(mongo, consoleCollections);
-  const { sessionSecret: secret } = config;
+  const { sessionSecret: secret, redisUrl, queuePrefix: prefix } = config;
   const deps = await openDeps(mongo, secret);
   if (config.demoPassword !== undefined) await keepDemoAccounts(deps, config.demoPassword, now());
   const remembered = rememberAccounts(deps.accounts.read);
@@ -74,6 +77,7 @@ export async function composeConsole(
   const sessions = createSessionsStore(mongo);
   const rows = policyRows.map(([, row]) => row);
   let stopping = false;
+  let board: ReturnType<typeof servePages> | undefined;
   const app = createApp({
     log,
     metrics: createMetrics('console'),
@@ -83,7 +87,7 @@ export async function composeConsole(
       ...(await services.findUnready()),
     ],
     routes(it) {
-      it.use([API, SIGN_ON_PATH], openSession({ sessions, secret, cookie, now }));
+      it.use([API, SIGN_ON_PATH, QUEUES_PATH], openSession({ sessions, secret, cookie, now }));
       it.use(API, refuseForgery(rows));
       it.use(API, packAnswers());
       it.use(API, handOn({ rows, ...services, identify, ...createPasses(keys.signer, now) }));
@@ -94,12 +98,13 @@ export async function composeConsole(
       serveRows(it, consoleEndpoints, handlers, identify);
       const help = accountHelpHandlers({ deps, now, forget: remembered.forget });
       serveRows(it, accountHelpEndpoints, help, identify);
-      serveDocs(it, createOpenApi(readVersion()));
-      const { startProject = '', production, singleSignOn: settings } = config;
-      if (settings) serveSingleSignOn(it, { settings, deps, secret, production, log, now });
-      const singleSignOn = settings !== undefined;
-      const folder = screensFolder;
-      serveScreens(it, { folder, startProject, cookieName: cookie.name, singleSignOn });
+      const parts = { config, deps, identify, cookieName: cookie.name, log, now };
+      board = servePages(it, {
+        ...parts,
+        document: createOpenApi(readVersion()),
+        screensFolder,
+        openBoard: () => openQueueBoard({ at: QUEUES_PATH, redisUrl, prefix, log }),
+      });
     },
   });
   return {
@@ -109,6 +114,7 @@ export async function composeConsole(
       services.endStreams();
     },
     async close() {
+      await board?.close();
       await services.close();
       await mongo.close();
     },

@@ -146,7 +146,7 @@ export async function composeEngraving(
     ...documentHandlers({ publicUrl, orders: deps.orders, records: records.deps }, deps.now),
     ...bookHandlers(hasProject, createBookReader(service.mongo)),
     ...calendarHandlers(deps.project, deps.now),
-    ...stateHandlers(service, ['engraving', 'engraving-imports'], config.queuePrefix),
+    ...stateHandlers(service, config.queuePrefix),
     ...auditHandlers(service, hasProject),
   };
   let stopping = false;

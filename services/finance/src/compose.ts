@@ -192,7 +192,7 @@ function createFinanceApp(
       ledger: ledger.store,
       funds: createFundsReader(open.mongo),
     }),
-    ...stateHandlers(open, ['finance'], config.queuePrefix),
+    ...stateHandlers(open, config.queuePrefix),
     ...verificationHandlers(open, {
       verify: (before) => verifyFinance(open.mongo, before),
       checks: financeChecks,

@@ -100,7 +100,7 @@ export async function composeRegistration(
     listRegistrationImportRows: imports.listRows,
     listRefusedImportRows: imports.listRefused,
     ...registrationBookHandlers(hasProject, createRegistrationBook(service.mongo)),
-    ...stateHandlers(service, ['registration', 'registration-imports'], config.queuePrefix),
+    ...stateHandlers(service, config.queuePrefix),
     ...verificationHandlers(service, {
       verify: (before) => verifyRegistration(service.mongo, before),
       checks: registrationChecks,

@@ -13,7 +13,9 @@ export const ServiceState = z
         waiting: z.int(),
         active: z.int(),
         delayed: z.int(),
+        /** The newest that failed, for a week; and how many of them within the last hour. */
         failed: z.int(),
+        failedLately: z.int(),
       }),
     ),
     /** Events that could not be handled: which, since when, and the name of the error. */

@@ -2,6 +2,7 @@ import type { stateEndpoints } from '@seal/contracts/endpoints/administration';
 import type { ServiceState } from '@seal/contracts/service-state';
 import { ok, refuse } from '@seal/kernel/outcome';
 import { Queue } from 'bullmq';
+import { queuesOf } from './events/queue-names.ts';
 import type { Handlers } from './http/call.ts';
 import type { OpenService } from './open-service.ts';
 
@@ -11,7 +12,10 @@ const WITHIN_MS = 1_500;
 /** More than anybody works through on one screen. */
 const MOST_PARKED = 50;
 
-type Open = Pick<OpenService, 'mongo' | 'producer' | 'parked' | 'findTrouble'>;
+/** A failure that is older says nothing of how the service stands now. */
+const LATELY_MS = 3_600_000;
+
+type Open = Pick<OpenService, 'name' | 'clock' | 'mongo' | 'producer' | 'parked' | 'findTrouble'>;
 
 /**
  * How a service stands: its database, its queues, the events that it could not handle. What an
@@ -20,14 +24,19 @@ type Open = Pick<OpenService, 'mongo' | 'producer' | 'parked' | 'findTrouble'>;
  */
 export function stateHandlers(
   open: Open,
-  queueNames: readonly string[],
   prefix: string,
 ): Handlers<(typeof stateEndpoints)['finance']> {
-  const queues = queueNames.map((name) => {
+  const queues = queuesOf(open.name).map((name) => {
     const queue = new Queue(name, { connection: open.producer, prefix });
     queue.on('error', () => undefined); // the connection's own handler has said it
     return queue;
   });
+
+  async function countLately(queue: Queue): Promise<number> {
+    const since = open.clock.now().getTime() - LATELY_MS;
+    const failed = await queue.getFailed();
+    return failed.filter(({ finishedOn = 0 }) => finishedOn > since).length;
+  }
 
   async function readQueues(): Promise<ServiceState['queues'] | undefined> {
     if (open.producer.status !== 'ready') return undefined;
@@ -40,6 +49,7 @@ export function stateHandlers(
           active: active ?? 0,
           delayed: delayed ?? 0,
           failed: failed ?? 0,
+          failedLately: failed ? await countLately(queue) : 0,
         };
       }),
     ).catch(() => undefined);

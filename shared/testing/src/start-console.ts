@@ -55,6 +55,9 @@ export async function startConsole(
     });
   }
 
-  await start();
+  await start().catch(async (error: unknown) => {
+    if (child.exitCode === null) await end('SIGKILL');
+    throw error;
+  });
   return { url, start, stop: () => end('SIGTERM'), kill: () => end('SIGKILL') };
 }

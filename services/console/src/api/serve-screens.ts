@@ -17,7 +17,8 @@ const SESSION = '__SESSION__';
 const SINGLE_SIGN_ON = '__SINGLE_SIGN_ON__';
 
 /** Addresses that are never a screen: what nobody serves there is answered as not found. */
-const NO_SCREEN = /^\/(api|docs|assets|single-sign-on|healthz|readyz|metrics|openapi\.json)(\/|$)/;
+const NO_SCREEN =
+  /^\/(api|docs|assets|single-sign-on|queues|healthz|readyz|metrics|openapi\.json)(\/|$)/;
 
 export interface Screens {
   /** Where vite has put them. */

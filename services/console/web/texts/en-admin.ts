@@ -132,8 +132,10 @@ export const enAdmin: SameKeys<typeof zhAdmin> = {
     noMongo: '! The database is away. See to MongoDB; it goes on by itself, and nothing is lost.',
     noRedis: '! Redis is away. Work goes on, warnings are seconds late; it goes on by itself.',
     parked: '! {{n}} events could not be handled: see below. Find out why first.',
-    failed: '! {{n}} jobs failed in {{queue}}; the sweep makes up. If more come, call for help.',
+    failed:
+      '! {{n}} jobs of {{queue}} failed this hour; the sweep makes up. If more come, call help.',
     queues: 'Queues',
+    jobs: 'The jobs themselves (read only)',
     queue: 'Queue',
     waiting: 'Waiting',
     active: 'Active',

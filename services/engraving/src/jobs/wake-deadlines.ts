@@ -1,4 +1,5 @@
 import { closeWorker } from '@seal/platform/events/close-worker';
+import type { ClockworkQueue } from '@seal/platform/events/queue-names';
 import { describeError, type Log } from '@seal/platform/log';
 import type { OpenService } from '@seal/platform/open-service';
 import { Queue, Worker } from 'bullmq';
@@ -18,7 +19,7 @@ export interface WakerParts {
   log: Log;
 }
 
-const QUEUE = 'engraving-deadlines';
+const QUEUE: ClockworkQueue = 'engraving-deadlines';
 const SECOND_MS = 1_000;
 
 /**
@@ -34,12 +35,7 @@ const REMEMBERED_SECONDS = 10_000;
 export function createWaker({ producer, worker, prefix, now, look, log }: WakerParts): Waker {
   const queue = new Queue(QUEUE, { connection: producer, prefix });
   queue.on('error', () => undefined); // the connection's own handler has said it
-  const works = new Worker(QUEUE, look, {
-    connection: worker,
-    prefix,
-    removeOnComplete: { count: 0 },
-    removeOnFail: { count: 0 },
-  });
+  const works = new Worker(QUEUE, look, { connection: worker, prefix });
   works.on('error', () => undefined);
   works.on('failed', (_job, error) =>
     log.warn(describeError(error), 'a look at the deadlines failed'),

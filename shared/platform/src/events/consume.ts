@@ -1,4 +1,4 @@
-import { Worker } from 'bullmq';
+import { type Job, Worker } from 'bullmq';
 import type { Redis } from 'ioredis';
 import type { z } from 'zod';
 import { faultPoint } from '../fault-points.ts';
@@ -7,6 +7,7 @@ import { describeError, type Log } from '../log.ts';
 import type { Acknowledger, Handled } from './acknowledger.ts';
 import type { ParkedEvents } from './parked-events.ts';
 import type { AcknowledgementJob, EventKind, EventsJob, QueueName } from './queue-names.ts';
+import { failPlainly } from './what-jobs-leave.ts';
 
 /**
  * Handles a group; answers which events are done with. One that must wait for its predecessor is
@@ -55,10 +56,10 @@ export function consume(options: ConsumerOptions): Worker {
   const takeEvents = eventTaker(options);
   const worker = new Worker(
     queue,
-    async (job) => {
+    failPlainly(async (job: Job) => {
       if (job.name === 'acknowledged') await takeAcknowledgement(options, job.data);
       else await takeEvents(job.data);
-    },
+    }),
     {
       connection,
       prefix,
@@ -66,8 +67,6 @@ export function consume(options: ConsumerOptions): Worker {
       concurrency: 2 * JOBS_A_GROUP,
       lockDuration: 15_000,
       stalledInterval: 10_000,
-      removeOnComplete: { count: 0 },
-      removeOnFail: { count: 0 },
     },
   );
   worker.on('error', () => undefined); // the connection's own handler has said it

@@ -9,6 +9,7 @@ import {
   type EventKind,
   type QueueName,
 } from './queue-names.ts';
+import { leaveFailures } from './what-jobs-leave.ts';
 
 export interface Publisher {
   /** Off the request's path: returns at once, never throws; what fails is left to the sweep. */
@@ -23,9 +24,6 @@ interface Parcel {
   kind: EventKind;
   event: unknown;
 }
-
-/** What a finished or failed job leaves behind: nothing, since MongoDB holds the truth. */
-const leaveNothing = { removeOnComplete: true, removeOnFail: true } as const;
 
 /**
  * How far apart the groups of one process are told; one that comes alone is told at once. Each job
@@ -61,7 +59,7 @@ export function createPublisher(redis: Redis, prefix: string, log: Log): Publish
       jobs.set(key, job);
     }
     for (const { to, kind, events } of jobs.values()) {
-      await queue(to).add('events', { kind, events }, leaveNothing);
+      await queue(to).add('events', { kind, events }, leaveFailures);
       faultPoint('published');
     }
     return [];
@@ -80,7 +78,7 @@ export function createPublisher(redis: Redis, prefix: string, log: Log): Publish
       }
     },
     async acknowledge(to, job) {
-      await queue(to).add('acknowledged', job, leaveNothing);
+      await queue(to).add('acknowledged', job, leaveFailures);
     },
     async close() {
       if (redis.status === 'ready') await newest;

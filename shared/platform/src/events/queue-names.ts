@@ -7,6 +7,20 @@ export const queues = {
 
 export type QueueName = keyof typeof queues;
 
+/** The queues in which a service tells itself something. */
+export const clockworkQueues = [
+  'registration-imports',
+  'engraving-imports',
+  'engraving-deadlines',
+] as const;
+
+export type ClockworkQueue = (typeof clockworkQueues)[number];
+
+/** The queues that a service works. */
+export function queuesOf(service: string): string[] {
+  return [service, ...clockworkQueues.filter((name) => name.startsWith(`${service}-`))];
+}
+
 /** What kinds of event a queue's jobs carry; each kind has one producer and one schema. */
 export type EventKind = 'registration' | 'order-money' | 'order-ended' | 'budget' | 'project';
 

@@ -1,3 +1,4 @@
+import type { ClockworkQueue } from '../events/queue-names.ts';
 import { createFileStore } from '../files/file-store.ts';
 import type { OpenService } from '../open-service.ts';
 import { createImportHandlers } from './import-handlers.ts';
@@ -8,7 +9,7 @@ import { workImports } from './work-imports.ts';
 
 export interface ImportSettings {
   /** The clockwork of imports has a queue of its own, apart from events. */
-  queue: string;
+  queue: ClockworkQueue;
   prefix: string;
   hasProject(id: string): Promise<boolean>;
   /** What is counted beside the rows, before anything is. */

@@ -1,6 +1,8 @@
-import { Queue, Worker } from 'bullmq';
+import { type Job, Queue, Worker } from 'bullmq';
 import type { Redis } from 'ioredis';
 import { closeWorker } from '../events/close-worker.ts';
+import type { ClockworkQueue } from '../events/queue-names.ts';
+import { failPlainly, leaveFailures } from '../events/what-jobs-leave.ts';
 import { describeError, type Log } from '../log.ts';
 import { every } from '../process/every.ts';
 import type { ImportKind } from './import-kind.ts';
@@ -14,7 +16,7 @@ export interface ImportWork {
 
 export interface ImportWorkParts extends ImportParts {
   /** The clockwork of imports has a queue of its own, apart from events. */
-  queue: string;
+  queue: ClockworkQueue;
   producer: Redis;
   worker: Redis;
   prefix: string;
@@ -35,18 +37,12 @@ export function workImports<K extends string>(
   let stopping = false;
   const worker = new Worker<{ importId: string }>(
     parts.queue,
-    async ({ data: { importId } }) => {
+    failPlainly(async ({ data: { importId } }: Job<{ importId: string }>) => {
       const end = await runImport(parts, kind, importId, () => stopping);
       // Whoever is there next need not wait until the claim has grown old.
       if (end === 'given-back') await tell(importId);
-    },
-    {
-      connection,
-      prefix,
-      concurrency: 1,
-      removeOnComplete: { count: 0 },
-      removeOnFail: { count: 0 },
-    },
+    }),
+    { connection, prefix, concurrency: 1 },
   );
   worker.on('error', () => undefined); // likewise
   worker.on('failed', (job, error) => {
@@ -55,7 +51,7 @@ export function workImports<K extends string>(
   });
 
   async function tell(importId: string): Promise<void> {
-    await queue.add('import', { importId }, { removeOnComplete: true, removeOnFail: true });
+    await queue.add('import', { importId }, leaveFailures);
   }
   function wake(importId: string): void {
     tell(importId).catch((error: unknown) => {

@@ -64,6 +64,11 @@ export function ServiceHealth() {
           rows={queues}
           rowKey={({ service, name }) => `${service} ${name}`}
         />
+        <p className="table-foot">
+          <a href="/queues/" target="_blank" rel="noopener">
+            {t('system.jobs')}
+          </a>
+        </p>
       </section>
     </>
   );
@@ -71,12 +76,12 @@ export function ServiceHealth() {
 
 function Sentences({ state }: { state: ServiceState }) {
   const { t } = useTranslation();
-  const failing = state.queues.filter(({ failed }) => failed > 0);
+  const failing = state.queues.filter(({ failedLately }) => failedLately > 0);
   const troubles = [
     ...(state.mongo ? [] : [t('system.noMongo')]),
     ...(state.redis ? [] : [t('system.noRedis')]),
     ...(state.parkedEvents > 0 ? [t('system.parked', { n: state.parkedEvents })] : []),
-    ...failing.map(({ name, failed }) => t('system.failed', { queue: name, n: failed })),
+    ...failing.map(({ name, failedLately: n }) => t('system.failed', { queue: name, n })),
   ];
   if (troubles.length === 0) return <p className="left-calm">{t('system.fine')}</p>;
   return troubles.map((text) => (
