@@ -25,7 +25,7 @@ interface Placed {
 
 /**
  * A ruled table over as many pages as it takes, its header on top of each. `after`: the height that
- * has to follow its last row on the same page.
+ * has to follow its end on the same page.
  */
 export async function drawTable(paper: Paper, table: TableBlock, after: number): Promise<void> {
   const placed = placeColumns(paper, table.columns);
@@ -37,14 +37,17 @@ export async function drawTable(paper: Paper, table: TableBlock, after: number):
   drawHeading(paper, table.title);
   if (table.rows.length === 0) return drawEmpty(paper, table.whenEmpty);
   drawRow(paper, placed, header, HEADER);
-  const rows = table.totals ? [...table.rows, table.totals] : table.rows;
-  for (const [n, row] of rows.entries()) {
-    const isLast = n === rows.length - 1;
+  // Totals never stand alone on a page: the last row comes along.
+  const totals = table.totals ? wrapCells(paper, placed, table.totals) : undefined;
+  const rest = (totals ? heightOf(paper, totals) : 0) + after + 10;
+  for (const [n, row] of table.rows.entries()) {
+    const isLast = n === table.rows.length - 1;
     const cells = wrapCells(paper, placed, row);
-    const turned = await paper.need(heightOf(paper, cells) + (isLast ? after + 10 : 0));
+    const turned = await paper.need(heightOf(paper, cells) + (isLast ? rest : 0));
     if (turned) drawRow(paper, placed, header, HEADER);
-    drawRow(paper, placed, cells, { bold: row === table.totals });
+    drawRow(paper, placed, cells, { bold: false });
   }
+  if (totals) drawRow(paper, placed, totals, { bold: true });
   paper.y += 10;
 }
 

@@ -62,6 +62,14 @@ test('a document without rare characters has no note of them', async () => {
   expect(readPdf(await print(statementContent(statementOf(1)))).text).not.toContain('生僻字');
 });
 
+test('totals stand beneath a row of their table, however long it is', async () => {
+  for (let count = 40; count < 90; count += 1) {
+    const { pages } = readPdf(await print(statementContent(statementOf(count))));
+    const withTotals = pages.filter((page) => page.includes('合计'));
+    expect(withTotals.at(-1)).toMatch(/91130229MA\d{8}/);
+  }
+});
+
 test('signatures stand with what they sign, never alone on a page', async () => {
   const { project } = statementOf(1);
   for (let count = 20; count < 45; count += 1) {

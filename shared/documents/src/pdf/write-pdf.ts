@@ -9,6 +9,9 @@ import { drawSignatures, signaturesHeight } from './draw-signatures.ts';
 import { drawTable } from './draw-table.ts';
 import { Abandoned, drawLines, openPaper, type Paper } from './paper.ts';
 
+/** A heading of the block and its first lines. */
+const LEAST_BENEATH = 60;
+
 /**
  * Prints a document. In: what it says, when it is printed, and where the bytes go; the stream is
  * ended. A reader that goes away ends the work quietly; any other failure is thrown.
@@ -32,7 +35,7 @@ export async function writePdf(
   try {
     drawTitle(paper, content);
     for (const [n, block] of content.blocks.entries()) {
-      await drawBlock(paper, block, followedBy(content.blocks[n + 1]));
+      await drawBlock(paper, block, followedBy(block, content.blocks[n + 1]));
     }
     await drawRareNote(paper);
     drawHeadAndFoot(paper, content, verificationCode(content), printedAt);
@@ -53,9 +56,13 @@ function drawTitle(paper: Paper, { title, subtitle }: DocumentContent): void {
   paper.y += 26;
 }
 
-/** Signatures alone on a page could be put under anything: what they sign comes along. */
-function followedBy(next: Block | undefined): number {
-  return next?.kind === 'signatures' ? signaturesHeight(next) : 0;
+/**
+ * Signatures alone on a page could be put under anything: what they sign comes along. A result in
+ * large letters has what explains it beneath.
+ */
+function followedBy(block: Block, next: Block | undefined): number {
+  if (next?.kind === 'signatures') return signaturesHeight(next);
+  return block.kind === 'paragraph' && block.size === 'large' && next ? LEAST_BENEATH : 0;
 }
 
 async function drawBlock(paper: Paper, block: Block, after: number): Promise<void> {

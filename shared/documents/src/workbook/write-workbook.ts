@@ -67,6 +67,7 @@ function tableSheet(table: TableBlock, sheet: string): Sheet<never> {
     ],
     columns: table.columns.map(widthOf),
     stickyRowsCount: 1,
+    orientation: 'landscape',
   };
 }
 
