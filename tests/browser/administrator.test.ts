@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { leaveFailures } from '@seal/platform/events/what-jobs-leave';
+import { createParkedEvents } from '@seal/platform/events/parked-events';
 import { Queue } from 'bullmq';
+import mongoose from 'mongoose';
 import { openPerson, type Person, picture, signIn, violations } from './open-browser.ts';
 import { openSite, type Site } from './open-site.ts';
 
@@ -81,6 +83,13 @@ test('a setting is looked at in its effect, then saved; two do not undo each oth
   await page.getByRole('button', { name: '查看影响' }).click();
   await page.getByText('提前提醒要短于时限').waitFor();
   await page.getByLabel('时限（分钟）').fill('90');
+  await page.getByRole('button', { name: '添加一段单价' }).click();
+  const added = page.locator('.settings-price').last();
+  await added.getByLabel('自', { exact: true }).fill('2026-03-01');
+  await added.getByLabel('单价（元／套）').fill('320');
+  await page.getByRole('button', { name: '查看影响' }).click();
+  await page.getByText('两段单价有重叠的日子').waitFor();
+  await added.getByRole('button', { name: /^删除第/ }).click();
   const { body } = await site.api.call('administrator', 'GET', PROJECT);
   const { id: _id, version, ...terms } = body;
   const other = { ...terms, engraver: '玉田县新刻章有限公司' };
@@ -111,6 +120,21 @@ test('health is told in sentences, of each service; the calendar says its reach'
   await picture(page, 'system-away');
   await site.system.restart(registration);
   await expectHealth({ fine: 3, away: 0 });
+});
+
+test('an event that could not be handled is named, and taken off the list', async () => {
+  const { page } = administrator;
+  const { MONGODB_URI: uri = '', MONGODB_DB_PREFIX: prefix = '' } = site.system.env;
+  const mongo = await mongoose.createConnection(uri, { dbName: `${prefix}finance` }).asPromise();
+  await createParkedEvents(mongo).park('order-money', { id: 'lost', version: 1 }, new TypeError());
+  await page.reload();
+  await page.getByText('有 1 个事件未能处理').waitFor();
+  const row = page.getByRole('row', { name: /order-money.*TypeError/ });
+  await picture(page, 'system-parked');
+  await row.getByRole('button', { name: '移出' }).click();
+  await row.waitFor({ state: 'detached' });
+  expect(await createParkedEvents(mongo).count()).toBe(0);
+  await mongo.close();
 });
 
 test('the jobs of the queues are read on a page of their own', async () => {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { eventually } from '@seal/testing/eventually';
 import { freshUscc, registrationBody } from '@seal/testing/registration-body';
+import type { Page } from 'playwright-core';
 import { openPerson, type Person, picture, signIn, violations } from './open-browser.ts';
 import { openSite, type Site } from './open-site.ts';
 
@@ -95,9 +96,32 @@ test('the officer reconciles: what agrees, and the class of what does not', asyn
   await page.getByText('发票 320.00 元，合同 315.00 元').waitFor();
   await page.getByRole('cell', { name: enterprises[2]!.enterpriseName }).waitFor();
   await picture(page, 'month-reconciled');
+  await expectFourBooks(page);
   expect(await page.getByRole('button', { name: '登记支付' }).isDisabled()).toBe(true);
   await page.getByText('先审批结算').first().waitFor();
 });
+
+/** A line opens what platform, order, ledger and invoice say of its enterprise. */
+async function expectFourBooks(page: Page): Promise<void> {
+  await page.getByRole('button', { name: enterprises[2]!.enterpriseName }).click();
+  const dialog = page.getByRole('dialog');
+  const cellsOf = async (name: RegExp) =>
+    (await dialog.getByRole('row', { name }).getByRole('cell').allTextContents()).slice(1);
+  await dialog.getByRole('row', { name: /^金额/ }).waitFor();
+  expect(await cellsOf(/^金额/)).toEqual(['—', '! 315.00', '—', '! 320.00']);
+  const name = enterprises[2]!.enterpriseName;
+  expect(await cellsOf(/^企业名称/)).toEqual([name, name, '—', name]);
+  expect(await cellsOf(/^状态/)).toEqual([
+    '享受首套印章',
+    expect.stringMatching(/^YT\d+ /),
+    '没有底账',
+    `${month} 第 3 行，1 套`,
+  ]);
+  await picture(page, 'month-four-books');
+  expect(await violations(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+}
 
 test('a difference is assigned, answered by the engraver, and resolved', async () => {
   const { page } = finance;

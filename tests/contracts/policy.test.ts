@@ -114,6 +114,7 @@ const expected: Record<string, string> = {
   'POST /projects/:project/reconciliations/:month/reopening': 'approver',
   'POST /projects/:project/payments': 'finance',
   'GET /projects/:project/payments': 'engraver finance approver administrator auditor',
+  'GET /projects/:project/enterprise-books': 'finance approver administrator auditor',
   'GET /projects/:project/budget-forecast': 'clerk finance approver administrator auditor',
   'GET /projects/:project/budget-course': 'clerk finance approver administrator auditor',
 

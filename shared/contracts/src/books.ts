@@ -10,6 +10,9 @@ import { Material, SealKind } from './seals.ts';
 
 const instant = z.string().nullable();
 
+/** As somebody wrote it, right or wrong: an invoice may bill a code that nobody has. */
+export const AnyCode = z.string().min(1).max(64);
+
 /** registration: the platform's extract, as registered. */
 export const RegistrationBookLine = z.object({
   registrationId: z.string(),
@@ -142,14 +145,14 @@ export type BookField<Name extends BookName> = keyof BookLine<Name> & string;
 
 /**
  * `?fields=uscc,completedAt`: these fields of each line alone, for a reader to whom the others are
- * nothing but work; all of them where it is left out.
+ * nothing but work; all of them where it is left out. `?uscc=`: the lines of one enterprise.
  */
-export function fieldsQuery<Shape extends z.ZodRawShape>(line: z.ZodObject<Shape>) {
+export function bookQuery<Shape extends z.ZodRawShape>(line: z.ZodObject<Shape>) {
   const fields = z
     .string()
     .max(500)
     .transform((text) => text.split(','))
     .pipe(z.array(line.keyof()).min(1))
     .optional();
-  return z.strictObject({ fields });
+  return z.strictObject({ fields, uscc: AnyCode.optional() });
 }

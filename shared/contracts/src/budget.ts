@@ -36,7 +36,10 @@ export type Budget = z.infer<typeof Budget>;
 
 export const AppropriationBody = z
   .strictObject({
-    amountFen: Fen.refine((fen) => fen !== 0, { message: 'an appropriation of nothing' }),
+    amountFen: Fen.refine((fen) => fen !== 0, {
+      message: 'an appropriation of nothing',
+      params: { code: 'amount-zero' },
+    }),
     documentNumber: line(80),
     note: line(200).optional(),
   })

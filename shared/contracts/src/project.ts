@@ -20,7 +20,11 @@ export const HallHours = z
   .refine(
     ({ spans }) =>
       spans.every((span, n) => span.from < span.to && (n === 0 || spans[n - 1]!.to <= span.from)),
-    { message: 'spans must be in order and must not overlap', path: ['spans'] },
+    {
+      message: 'spans must be in order and must not overlap',
+      path: ['spans'],
+      params: { code: 'spans-overlap' },
+    },
   );
 export type HallHours = z.infer<typeof HallHours>;
 
@@ -35,6 +39,7 @@ export const Deadline = z
   .refine((it) => it.warningLeadMinutes < it.minutes, {
     message: 'the warning must come after the start',
     path: ['warningLeadMinutes'],
+    params: { code: 'lead-too-long' },
   });
 export type Deadline = z.infer<typeof Deadline>;
 
@@ -142,12 +147,21 @@ function distinct(values: readonly string[]): boolean {
 
 function checked<T extends z.ZodType<TermsShape>>(schema: T) {
   return schema
-    .refine((it) => distinct(it.sealKinds), { message: 'a kind twice', path: ['sealKinds'] })
+    .refine((it) => distinct(it.sealKinds), {
+      message: 'a kind twice',
+      path: ['sealKinds'],
+      params: { code: 'kind-repeated' },
+    })
     .refine((it) => it.prices.every((p) => p.until === null || p.from <= p.until), {
       message: 'a price that ends before it begins',
       path: ['prices'],
+      params: { code: 'ends-before-begin' },
     })
-    .refine((it) => noOverlap(it.prices), { message: 'two prices for one day', path: ['prices'] });
+    .refine((it) => noOverlap(it.prices), {
+      message: 'two prices for one day',
+      path: ['prices'],
+      params: { code: 'prices-overlap' },
+    });
 }
 
 const Terms = z.strictObject(projectTerms);

@@ -44,7 +44,10 @@ export const PaymentBody = z
   .strictObject({
     month: Month,
     /** Negative for a payment that came back (退回). */
-    amountFen: Fen.refine((fen) => fen !== 0, { message: 'a payment of nothing' }),
+    amountFen: Fen.refine((fen) => fen !== 0, {
+      message: 'a payment of nothing',
+      params: { code: 'amount-zero' },
+    }),
     voucherNumber: VoucherNumber,
     paidOn: Day,
     note: line(200).optional(),

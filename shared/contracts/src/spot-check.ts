@@ -20,7 +20,11 @@ export const SpotCheckBody = z
     from: Day,
     until: Day,
   })
-  .refine((it) => it.from <= it.until, { message: 'ends before it begins', path: ['until'] })
+  .refine((it) => it.from <= it.until, {
+    message: 'ends before it begins',
+    path: ['until'],
+    params: { code: 'ends-before-begin' },
+  })
   .meta({
     id: 'SpotCheckBody',
     example: { seed: '2026-Q1', size: 60, from: '2026-01-01', until: '2026-03-31' },

@@ -71,6 +71,32 @@ test('a month reconciled twice is the same version, to the byte', async () => {
   }
 }, 120_000);
 
+test('the four books of an enterprise stand side by side, whatever the month', async () => {
+  const booksOf = async (uscc: string) => {
+    const address = `${project}/enterprise-books?uscc=${uscc}`;
+    return (await api.call('finance', 'GET', address)).body;
+  };
+  const counts = (books: Record<string, unknown[]>) =>
+    ['registrations', 'orders', 'ledgerSeals', 'invoiceLines'].map((it) => books[it]!.length);
+  const firstOf = (kind: string, which: object = {}) => {
+    const all = months.flatMap((month) => results.get(month).differences);
+    const wanted = Object.entries({ kind, ...which });
+    return all.find((it) => wanted.every(([key, value]) => it[key] === value));
+  };
+  const twice = await booksOf(firstOf('invoiced-twice').uscc);
+  expect(counts(twice)).toEqual([1, 1, 3, 2]);
+  expect(twice.orders[0]).toMatchObject({ amountFen: 31_500, status: 'completed' });
+  const dear = firstOf('price-differs');
+  const billed = (await booksOf(dear.uscc)).invoiceLines;
+  expect(billed).toMatchObject([{ line: dear.line, unitPriceFen: dear.invoicedFen }]);
+  const stranger = firstOf('no-completed-order', { reason: 'never-registered' });
+  expect(counts(await booksOf(stranger.uscc))).toEqual([0, 0, 0, 1]);
+  expect(counts(await booksOf(firstOf('incomplete-set').uscc))).toEqual([1, 1, 2, 1]);
+  expect(counts(await booksOf(firstOf('never-engraved').uscc))).toEqual([1, 1, 0, 0]);
+  const engraver = await api.call('engraver', 'GET', `${project}/enterprise-books?uscc=x`);
+  expect(engraver.status).toBe(403);
+});
+
 test('a difference is assigned, answered and resolved', async () => {
   const month = '03';
   const difference = results.get(month).differences[0];

@@ -2,6 +2,7 @@ import { enAdmin } from './en-admin.ts';
 import { enAudit } from './en-audit.ts';
 import { enEngraver } from './en-engraver.ts';
 import { enErrors } from './en-errors.ts';
+import { enFields } from './en-fields.ts';
 import { enFinance } from './en-finance.ts';
 import { enIndicators } from './en-indicators.ts';
 import { enMonth } from './en-month.ts';
@@ -24,4 +25,5 @@ export const en: Texts = {
   ...enAdmin,
   ...enAudit,
   errors: enErrors,
+  fieldErrors: enFields,
 };

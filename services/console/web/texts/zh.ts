@@ -2,6 +2,7 @@ import { zhAdmin } from './zh-admin.ts';
 import { zhAudit } from './zh-audit.ts';
 import { zhEngraver } from './zh-engraver.ts';
 import { zhErrors } from './zh-errors.ts';
+import { zhFields } from './zh-fields.ts';
 import { zhFinance } from './zh-finance.ts';
 import { zhIndicators } from './zh-indicators.ts';
 import { zhMonth } from './zh-month.ts';
@@ -23,4 +24,5 @@ export const zh = {
   ...zhAdmin,
   ...zhAudit,
   errors: zhErrors,
+  fieldErrors: zhFields,
 };

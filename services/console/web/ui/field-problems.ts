@@ -1,5 +1,6 @@
 import type { FormInstance } from 'antd';
 import { ApiError } from '../lib/api-error.ts';
+import { fieldWords } from './field-words.ts';
 
 /**
  * Puts what the service says of single fields at those fields. `/contact/phone` is the field named
@@ -8,12 +9,12 @@ import { ApiError } from '../lib/api-error.ts';
 export function showFieldProblems(form: FormInstance, error: unknown): boolean {
   const errors = error instanceof ApiError ? (error.problem?.errors ?? []) : [];
   const fields = errors
-    .map(({ pointer, message }) => ({
-      name: pointer
+    .map((it) => ({
+      name: it.pointer
         .split('/')
         .slice(1)
         .map((part) => (/^\d+$/.test(part) ? Number(part) : part)),
-      errors: [message],
+      errors: [fieldWords(it)],
     }))
     .filter(({ name }) => name.length > 0 && form.getFieldInstance(name) !== undefined);
   form.setFields(fields);

@@ -16,7 +16,7 @@ export function bookHandlers(
       const projectId = params['project']!;
       if (!(await hasProject(projectId))) return refuse('not-found');
       const { needs, toLine } = pickFields(ofOrder, query.fields);
-      await streamPieces(response, mapPieces(books.orders(projectId, needs), toLine));
+      await streamPieces(response, mapPieces(books.orders(projectId, needs, query.uscc), toLine));
       return ok({ body: undefined });
     },
 
@@ -24,7 +24,8 @@ export function bookHandlers(
       const projectId = params['project']!;
       if (!(await hasProject(projectId))) return refuse('not-found');
       const { needs, toLine } = pickFields(ofSeal, query.fields);
-      await streamPieces(response, mapPieces(books.ledgerSeals(projectId, needs), toLine));
+      const seals = books.ledgerSeals(projectId, needs, query.uscc);
+      await streamPieces(response, mapPieces(seals, toLine));
       return ok({ body: undefined });
     },
   };

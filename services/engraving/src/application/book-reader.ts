@@ -33,10 +33,18 @@ export type BookedSeal = Pick<
 >;
 
 /**
- * The books of a project, some records at a time: never the whole in memory. What is not needed of
- * a record is not there.
+ * The books of a project, or what they say of one credit code, some records at a time: never the
+ * whole in memory. What is not needed of a record is not there.
  */
 export interface BookReader {
-  orders(projectId: string, needs: readonly (keyof BookedOrder)[]): AsyncIterable<BookedOrder[]>;
-  ledgerSeals(projectId: string, needs: readonly (keyof BookedSeal)[]): AsyncIterable<BookedSeal[]>;
+  orders(
+    projectId: string,
+    needs: readonly (keyof BookedOrder)[],
+    uscc?: string,
+  ): AsyncIterable<BookedOrder[]>;
+  ledgerSeals(
+    projectId: string,
+    needs: readonly (keyof BookedSeal)[],
+    uscc?: string,
+  ): AsyncIterable<BookedSeal[]>;
 }

@@ -19,16 +19,15 @@ export function createBookReader(connection: mongoose.Connection): BookReader {
   const seals = connection.collection(ledgerSealsCollection.name);
   const byCode = { sort: { uscc: 1 }, batchSize: BATCH } as const;
   return {
-    orders: (projectId, needs) =>
-      readPieces<BookedOrder>(
-        orders,
-        { projectId },
-        {
-          projection: needs.flatMap((field) => (field === 'seals' ? ofSeals : field)),
-          ...byCode,
-        },
-      ),
-    ledgerSeals: (projectId, needs) =>
-      readPieces<BookedSeal>(seals, { projectId }, { projection: [...needs], ...byCode }),
+    orders(projectId, needs, uscc) {
+      const projection = needs.flatMap((field) => (field === 'seals' ? ofSeals : field));
+      return readPieces<BookedOrder>(orders, of(projectId, uscc), { projection, ...byCode });
+    },
+    ledgerSeals: (projectId, needs, uscc) =>
+      readPieces<BookedSeal>(seals, of(projectId, uscc), { projection: [...needs], ...byCode }),
   };
+}
+
+function of(projectId: string, uscc: string | undefined): Record<string, string> {
+  return uscc === undefined ? { projectId } : { projectId, uscc };
 }

@@ -6,6 +6,7 @@ import { DEFAULT_LIMIT, readCursor, toPage } from '@seal/platform/http/cursor';
 import { bearerOf } from '@seal/platform/http/guard';
 import { z } from 'zod';
 import type { MonthEndDeps } from '../application/month-end-deps.ts';
+import { readEnterpriseBooks } from '../application/read-enterprise-books.ts';
 import { completeReading, readMonth, readMonths, sumsOf } from '../application/read-month.ts';
 import { reconcile } from '../application/reconcile.ts';
 import { workDifference } from '../application/work-difference.ts';
@@ -56,6 +57,13 @@ export function reconciliationHandlers(
       const read = await readMonth(deps, params['project']!, params['month']!, query.version);
       if (!read.ok) return read;
       return ok({ body: viewReconciliation(read.value), version: read.value.month.version });
+    },
+
+    async readEnterpriseBooks({ params, query, request }) {
+      const asked = { projectId: params['project']!, uscc: query.uscc };
+      const bearer = bearerOf(request) ?? '';
+      const read = await readEnterpriseBooks(deps, { ...asked, bearer });
+      return read.ok ? ok({ body: read.value }) : read;
     },
 
     assignDifference: (call) => work(call, { act: 'assigned', assignedTo: call.body.assignedTo }),

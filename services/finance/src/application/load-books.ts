@@ -54,7 +54,7 @@ async function load(deps: Loader, wanted: Wanted): Promise<Books> {
   // All at work at once: one after the other, each would wait for the other's book.
   const [registrations, orders, invoices] = await allOf([
     keepRecords(
-      deps.readBook('registrations', projectId, bearer, registrationFields),
+      deps.readBook('registrations', projectId, bearer, { fields: registrationFields }),
       (line) => toRegistration(line, sharing),
       clip.keepsRegistration,
     ),
@@ -62,7 +62,7 @@ async function load(deps: Loader, wanted: Wanted): Promise<Books> {
     loadInvoices(deps, projectId, month, sharing),
   ]);
   const ledger = await keepRecords(
-    deps.readBook('ledger-seals', projectId, bearer, ledgerFields),
+    deps.readBook('ledger-seals', projectId, bearer, { fields: ledgerFields }),
     (line) => toLedgerRow(line, sharing),
     clip.keepsLedgerRow,
   );
@@ -111,7 +111,8 @@ async function loadOrders(
 ): Promise<OrderRecord[]> {
   const prices = await readPrices(deps, projectId);
   const orders: OrderRecord[] = [];
-  for await (const lines of deps.readBook('orders', projectId, bearer, orderFields)) {
+  const fields = orderFields;
+  for await (const lines of deps.readBook('orders', projectId, bearer, { fields })) {
     for (const it of lines) {
       const order = clip.order(toOrder(it, prices.get(it.orderId) ?? 0, sharing));
       sharing.enterprise(order.uscc, order.enterpriseName).order = order;

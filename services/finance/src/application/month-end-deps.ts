@@ -31,6 +31,8 @@ export interface InvoiceStore {
   findByKey(key: string): Promise<InvoiceDocument | undefined>;
   /** Newest first. */
   list(query: ListQuery): Promise<InvoiceDocument[]>;
+  /** Those of a credit code, by the id of their invoice. */
+  findLines(ids: readonly string[], uscc: string): Promise<[string, InvoiceLine[]][]>;
   /** In the order in which they were recorded, some at a time. */
   readLines(id: string): AsyncIterable<InvoiceLine[]>;
   listUnentered(before: Date, most: number): Promise<InvoiceDocument[]>;

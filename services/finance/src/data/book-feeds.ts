@@ -18,11 +18,12 @@ export function createBookFeeds({ registrationUrl, engravingUrl }: BookOwners): 
     name: Name,
     projectId: string,
     bearer: string,
-    fields?: readonly Field[],
+    { fields, uscc }: { fields?: readonly Field[]; uscc?: string } = {},
   ) {
     const owner = name === 'registrations' ? registrationUrl : engravingUrl;
     const url = new URL(`/api/v1/projects/${projectId}/books/${name}`, owner);
     if (fields) url.searchParams.set('fields', fields.join(','));
+    if (uscc !== undefined) url.searchParams.set('uscc', uscc);
     const agreed = lineOf(name, fields);
     for await (const text of readWholeLines(name, url, bearer)) {
       const lines = JSON.parse(`[${text.replaceAll('\n', ',')}]`);

@@ -58,6 +58,14 @@ export function createInvoiceStore(connection: mongoose.Connection): InvoiceStor
 
     readMany: (ids) => invoices.find({ _id: { $in: [...ids] } }).toArray(),
 
+    async findLines(ids, uscc) {
+      const found = await pieces
+        .find({ invoiceId: { $in: [...ids] }, 'lines.uscc': uscc })
+        .sort({ invoiceId: 1, piece: 1 })
+        .toArray();
+      return found.map((it) => [it.invoiceId, it.lines.filter((line) => line.uscc === uscc)]);
+    },
+
     async *readLines(id) {
       const reading = { projection: ['lines'], sort: { piece: 1 }, batchSize: 10 } as const;
       for await (const some of readPieces<Piece>(loose, { invoiceId: id }, reading)) {

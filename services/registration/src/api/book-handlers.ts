@@ -19,7 +19,7 @@ export function registrationBookHandlers(
       const projectId = params['project']!;
       if (!(await hasProject(projectId))) return refuse('not-found');
       const { needs, toLine } = pickFields(fields, query.fields);
-      await streamPieces(response, mapPieces(readBook(projectId, needs), toLine));
+      await streamPieces(response, mapPieces(readBook(projectId, needs, query.uscc), toLine));
       return ok({ body: undefined });
     },
   };

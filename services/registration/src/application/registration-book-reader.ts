@@ -14,10 +14,11 @@ export type BookedRegistration = Pick<
 >;
 
 /**
- * All registrations of a project, some at a time: never the whole in memory. What is not needed of
- * them is not there.
+ * All registrations of a project, or those of one credit code, some at a time: never the whole in
+ * memory. What is not needed of them is not there.
  */
 export type ReadRegistrationBook = (
   projectId: string,
   needs: readonly (keyof BookedRegistration)[],
+  uscc?: string,
 ) => AsyncIterable<BookedRegistration[]>;

@@ -15,10 +15,10 @@ const BATCH = 250;
 /** In the order of an index, newest first, so that nothing is sorted in memory. */
 export function createRegistrationBook(connection: mongoose.Connection): ReadRegistrationBook {
   const collection = connection.collection(registrationsCollection.name);
-  return (projectId, needs) =>
+  return (projectId, needs, uscc) =>
     readPieces<BookedRegistration>(
       collection,
-      { projectId },
+      { projectId, ...(uscc === undefined ? {} : { uscc }) },
       {
         projection: [...needs],
         sort: { registeredAt: -1, _id: -1 },

@@ -1,4 +1,4 @@
-import { fieldsQuery, LedgerBookLine, OrderBookLine, RegistrationBookLine } from '../books.ts';
+import { bookQuery, LedgerBookLine, OrderBookLine, RegistrationBookLine } from '../books.ts';
 import { get } from '../endpoint.ts';
 import type { Role } from '../roles.ts';
 
@@ -12,7 +12,7 @@ export const registrationBookEndpoints = {
     path: '/projects/:project/books/registrations',
     access,
     summary: 'Every registration, a line each: the platform’s extract as registered',
-    query: fieldsQuery(RegistrationBookLine),
+    query: bookQuery(RegistrationBookLine),
     answer: { status: 200, schema: RegistrationBookLine, type },
   }),
 };
@@ -23,7 +23,7 @@ export const engravingBookEndpoints = {
     path: '/projects/:project/books/orders',
     access,
     summary: 'Every order with its seals and acceptance, a line each',
-    query: fieldsQuery(OrderBookLine),
+    query: bookQuery(OrderBookLine),
     answer: { status: 200, schema: OrderBookLine, type },
   }),
   readLedgerBook: get({
@@ -31,7 +31,7 @@ export const engravingBookEndpoints = {
     path: '/projects/:project/books/ledger-seals',
     access,
     summary: 'The engraver’s ledger, where imported, a line a seal',
-    query: fieldsQuery(LedgerBookLine),
+    query: bookQuery(LedgerBookLine),
     answer: { status: 200, schema: LedgerBookLine, type },
   }),
 };

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { BudgetCourse } from '../budget-course.ts';
 import { BudgetForecast, ForecastQuery } from '../budget-forecast.ts';
 import { get, post } from '../endpoint.ts';
+import { EnterpriseBooks, EnterpriseBooksQuery } from '../enterprise-books.ts';
 import { Cursor, Limit } from '../fields.ts';
 import {
   Invoice,
@@ -104,6 +105,15 @@ export const reconciliationEndpoints = {
     summary: 'The newest run of a month, or an earlier one',
     query: ReconciliationQuery,
     answer: { status: 200, schema: Reconciliation },
+  }),
+  readEnterpriseBooks: get({
+    service,
+    path: '/projects/:project/enterprise-books',
+    access: bureau,
+    summary: 'What the four books say of one enterprise, side by side',
+    query: EnterpriseBooksQuery,
+    answer: { status: 200, schema: EnterpriseBooks },
+    refusals: ['unavailable'],
   }),
   assignDifference: post({
     service,

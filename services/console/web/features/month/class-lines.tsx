@@ -1,8 +1,11 @@
+import { reconciliationEndpoints } from '@seal/contracts/endpoints/reconciliation';
 import { formatYuan } from '@seal/kernel/money';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useMay } from '../../lib/account-context.ts';
 import { type Column, DataTable } from '../../ui/data-table.tsx';
 import type { ClassLine, DifferenceClass } from './group-differences.ts';
+import { EnterpriseBooks } from './enterprise-books.tsx';
 import { WorkDifference } from './work-difference.tsx';
 import { useDifferenceWords } from './use-difference-words.ts';
 
@@ -18,6 +21,10 @@ interface Given {
 export function ClassLines({ month, isNewest, of, words }: Given) {
   const { t } = useTranslation();
   const { detailOf, workOf } = useDifferenceWords();
+  const [opened, setOpened] = useState<ClassLine>();
+  // A total that differs is of no enterprise; the engraver does not read the bureau's books.
+  const mayRead = useMay()(reconciliationEndpoints.readEnterpriseBooks.access);
+  const mayOpen = mayRead && of.kind !== 'total-differs';
   const heading = useRef<HTMLHeadingElement>(null);
   // Opened below the table: who reads by ear or key is brought there.
   useEffect(() => heading.current?.focus(), [of.kind]);
@@ -65,7 +72,16 @@ export function ClassLines({ month, isNewest, of, words }: Given) {
         columns={columns}
         rows={of.lines}
         rowKey={({ key, carried }) => `${carried?.since ?? ''} ${key}`}
+        {...(mayOpen ? { onOpen: setOpened } : {})}
       />
+      {opened && 'uscc' in opened.it && (
+        <EnterpriseBooks
+          uscc={opened.it.uscc}
+          kind={of.kind}
+          found={`${words.name}：${detailOf(opened)}`}
+          onClose={() => setOpened(undefined)}
+        />
+      )}
     </section>
   );
 }

@@ -34,8 +34,8 @@ export function Screen() {
       <p className="faint">{t('settings.why')}</p>
       {found.error && <Trouble error={found.error} onRetry={() => void found.refetch()} />}
       {!project && !found.error && <Waiting />}
-      {preview.error && <Trouble error={preview.error} />}
-      {save.error && <Trouble error={save.error} />}
+      {preview.error && <Trouble error={preview.error} namesFields />}
+      {save.error && <Trouble error={save.error} namesFields />}
       {project && (
         <Form
           form={form}
