@@ -43,6 +43,11 @@ export function usePagedList<Row>(
   });
 }
 
+/** Whether anything stands in it that could be saved. */
+export function hasRows(list: UseInfiniteQueryResult<InfiniteData<ListPage<unknown>>>): boolean {
+  return (list.data?.pages[0]?.items.length ?? 0) > 0;
+}
+
 /** All rows of a list, of so many pages at the most. */
 export async function readAllPages<Row>(
   read: ReadPage<Row>,

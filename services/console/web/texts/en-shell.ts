@@ -100,6 +100,7 @@ export const enShell: SameKeys<typeof zhShell> = {
     yes: 'Yes',
     no: 'No',
     none: 'None',
+    between: ', ',
     export: 'Export',
     print: 'Print',
     search: 'Search',

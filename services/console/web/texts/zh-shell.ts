@@ -91,6 +91,7 @@ export const zhShell = {
     yes: '是',
     no: '否',
     none: '无',
+    between: '、',
     export: '导出',
     print: '打印',
     search: '搜索',

@@ -14,7 +14,8 @@ interface Acts {
 export function useAccountColumns({ onTerms, onPassword, onUnlock }: Acts): Column<Account>[] {
   const { t } = useTranslation();
   const { username: own } = useAccount();
-  const roleWords = ({ roles }: Account) => roles.map((role) => t(`roles.${role}`)).join('、');
+  const roleWords = ({ roles }: Account) =>
+    roles.map((role) => t(`roles.${role}`)).join(t('common.between'));
   const acts = (it: Account) => (
     <span className="tags">
       <Button size="small" onClick={() => onTerms(it)}>

@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { call } from '../../lib/api.ts';
 import { fullTime } from '../../lib/format.ts';
 import {
+  hasRows,
   MOST_PAGES_SAVED,
   readAllPages,
   type ReadPage,
@@ -75,7 +76,7 @@ export function HistoryTable({ of, filter, label, empty }: Given) {
         rowKey={({ recordId, version }) => `${recordId} ${version}`}
         empty={empty}
       />
-      <SaveAll name={`${label} ${filter.from} ${filter.until}`} read={readAll} />
+      {hasRows(list) && <SaveAll name={`${label} ${filter.from} ${filter.until}`} read={readAll} />}
     </>
   );
 }

@@ -29,7 +29,7 @@ export function useIndicatorColumns(): Column<IndicatorFigure>[] {
     {
       key: 'evidence',
       title: t('indicators.evidence'),
-      cell: ({ evidence }) => evidence.join('、'),
+      cell: ({ evidence }) => evidence.join(t('common.between')),
     },
   ];
 }

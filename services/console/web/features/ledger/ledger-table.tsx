@@ -6,6 +6,7 @@ import { call } from '../../lib/api.ts';
 import { fullTime } from '../../lib/format.ts';
 import { ordersKey } from '../../lib/orders-cache.ts';
 import {
+  hasRows,
   MOST_PAGES_SAVED,
   type ReadPage,
   readAllPages,
@@ -51,7 +52,7 @@ export function LedgerTable() {
     <>
       <div className="bar no-print">
         <OrderSearch value={q} onType={setQ} />
-        <SaveAll name={`${t('ledger.title')}.csv`} read={readTable} />
+        {hasRows(list) && <SaveAll name={`${t('ledger.title')}.csv`} read={readTable} />}
       </div>
       <PagedTable
         label={t('ledger.title')}

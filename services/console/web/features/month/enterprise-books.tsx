@@ -31,7 +31,7 @@ export function EnterpriseBooks({ uscc, kind, found, onClose }: Given) {
       call(reconciliationEndpoints.readEnterpriseBooks, { params: { project }, query: { uscc } }),
   });
   return (
-    <Drawer open size={1_000} title={t('month.booksOf', { uscc })} onClose={onClose}>
+    <Drawer open size={1_120} title={t('month.booksOf', { uscc })} onClose={onClose}>
       <p>{found}</p>
       {error && <Trouble error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Waiting />}
@@ -69,7 +69,7 @@ function FourBooks({ it, kind }: { it: Books; kind: ClassKind }) {
 function Cell({ says, differs }: BookRow['cells']['orders']) {
   if (says.length === 0) return <span className="faint">—</span>;
   return (
-    <div className={differs ? 'left-over' : undefined}>
+    <div className={differs ? 'book-cell left-over' : 'book-cell'}>
       {says.map((text, n) => (
         <div key={`${n} ${text}`}>{differs ? `! ${text}` : text}</div>
       ))}

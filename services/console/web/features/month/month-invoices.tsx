@@ -13,15 +13,17 @@ import { monthsKey } from './use-months.ts';
 
 interface Given {
   month: string;
+  /** Nothing more is billed to one that is settled. */
+  isLocked: boolean;
   /** The file says which month it bills; it need not be the one on screen. */
   onTaken: (month: string) => void;
 }
 
 /** What the engraver billed for a month, and where the next file goes. */
-export function MonthInvoices({ month, onTaken }: Given) {
+export function MonthInvoices({ month, isLocked, onTaken }: Given) {
   const { t } = useTranslation();
   const { id: project } = useProject();
-  const may = useMay();
+  const mayUpload = useMay()(invoiceEndpoints.recordInvoice.access) && !isLocked;
   const list = usePagedList([...monthsKey(project), month, 'invoices'], (page, signal) =>
     call(invoiceEndpoints.listInvoices, {
       params: { project },
@@ -41,7 +43,7 @@ export function MonthInvoices({ month, onTaken }: Given) {
         rowKey={({ id }) => id}
         empty={{ title: t('month.noInvoice'), why: t('month.noInvoiceWhy') }}
       />
-      {may(invoiceEndpoints.recordInvoice.access) && <UploadInvoice onTaken={onTaken} />}
+      {mayUpload && <UploadInvoice onTaken={onTaken} />}
     </section>
   );
 }

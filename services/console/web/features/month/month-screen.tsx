@@ -9,6 +9,7 @@ import { MonthInvoices } from './month-invoices.tsx';
 import { MonthList } from './month-list.tsx';
 import { MonthResult } from './month-result.tsx';
 import { useMonths } from './use-months.ts';
+import { isLocked } from './why-not.ts';
 
 /** The months at the left; at the right what agrees in one of them, and what lies between. */
 export function Screen() {
@@ -34,6 +35,7 @@ export function Screen() {
             <MonthInvoices
               key={chosen.month}
               month={chosen.month}
+              isLocked={isLocked(chosen.summary)}
               onTaken={(month) => setAddress({ month })}
             />
             <MonthResult key={`result ${chosen.month}`} it={chosen} />

@@ -30,7 +30,7 @@ export function MonthSteps({ month, it }: { month: string; it: Reconciliation | 
     const { access } = rowOfStep[step];
     const why = whyNot(step, it, { mayDo: may(access), username });
     const roles = access === 'public' ? [] : access.map((role) => t(`roles.${role}`));
-    return why && t(`month.why.${why}`, { roles: roles.join('、') });
+    return why && t(`month.why.${why}`, { roles: roles.join(t('common.between')) });
   };
   const primary = nextStep(it);
   const error = reconcile.error ?? settle.error ?? approve.error;

@@ -60,6 +60,7 @@ function whyNotReopen(it: Reconciliation): WhyNot | undefined {
   return it.status === 'settled' ? undefined : 'paid-already';
 }
 
-function isLocked(it: Reconciliation | undefined): boolean {
+/** Settled, so nothing in it changes until the approver opens it again. */
+export function isLocked(it: Pick<Reconciliation, 'status'> | undefined): boolean {
   return it !== undefined && ['settled', 'part-paid', 'paid'].includes(it.status);
 }

@@ -2,7 +2,7 @@ import { engravingEndpoints } from '@seal/contracts/endpoints/engraving';
 import { useTranslation } from 'react-i18next';
 import { call } from '../../lib/api.ts';
 import { ordersKey } from '../../lib/orders-cache.ts';
-import { usePagedList } from '../../lib/paged-list.ts';
+import { hasRows, usePagedList } from '../../lib/paged-list.ts';
 import { useProject } from '../../lib/project-context.ts';
 import { Page } from '../../ui/page.tsx';
 import { PagedTable } from '../../ui/paged-table.tsx';
@@ -29,7 +29,7 @@ export function Screen() {
     'keep',
   );
   return (
-    <Page title={t('orders.title')} extra={<ExportOrders filter={filter} />}>
+    <Page title={t('orders.title')} extra={hasRows(list) && <ExportOrders filter={filter} />}>
       <OrderFilters chosen={chosen} />
       <PagedTable
         label={t('orders.title')}

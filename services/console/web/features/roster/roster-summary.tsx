@@ -9,7 +9,7 @@ export function RosterSummary({ roster }: { roster: Roster }) {
   const { t } = useTranslation();
   const { attended, workingDays, missing } = roster;
   if (missing === null || attended === null) return <p>{t('roster.noCalendar')}</p>;
-  const days = missing.map((day) => day.slice(5)).join('、');
+  const days = missing.map((day) => day.slice(5)).join(t('common.between'));
   return (
     <p>
       {t('roster.attended', { n: attended, of: workingDays ?? 0 })}。{' '}
