@@ -25,6 +25,15 @@ const screens = {
 };
 const rows = Object.entries(screens).flatMap(([role, paths]) => paths.map((path) => [role, path]));
 
+/** The office last: there the next screen opens. */
+const sizes = {
+  phone: PHONE,
+  large: { width: 1920, height: 1080 },
+  // What 200% zoom leaves of the smallest office screen.
+  zoomed: { width: OFFICE.width / 2, height: OFFICE.height / 2 },
+  office: OFFICE,
+};
+
 let site: Site;
 let publicPath = '';
 const people = new Map<string, Person>();
@@ -62,12 +71,11 @@ test.each(rows)('%s: %s breaks no rule of WCAG 2.1 AA in either language', async
     await page.getByRole('heading', { level: 1 }).first().waitFor();
     await eventually(async () => expect(await page.locator('.waiting').count()).toBe(0));
     expect(await violations(page)).toEqual([]);
-    await picture(page, `${role}-${path.replace('/', '-')}-${language}`);
-    // What 200% zoom leaves of the smallest office screen.
-    await page.setViewportSize({ width: OFFICE.width / 2, height: OFFICE.height / 2 });
-    expect(await standingOut(page)).toEqual([]);
-    await picture(page, `${role}-${path.replace('/', '-')}-${language}-zoomed`);
-    await page.setViewportSize(OFFICE);
+    for (const [size, viewport] of Object.entries(sizes)) {
+      await page.setViewportSize(viewport);
+      expect([size, await standingOut(page)]).toEqual([size, []]);
+      await picture(page, `${role}-${path.replace('/', '-')}-${language}-${size}`);
+    }
   }
 });
 

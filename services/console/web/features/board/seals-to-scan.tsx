@@ -12,7 +12,7 @@ interface Given {
 
 /** The set: signs that fill, each with its code, which can be taken away again. */
 export function SealsToScan({ order, seals }: Given) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const { materials } = useProject();
   const failed = order.seals.filter(({ passed }) => passed === false);
   return (
@@ -49,6 +49,8 @@ export function SealsToScan({ order, seals }: Given) {
       {order.status === 'engraving' && (
         <Segmented
           block
+          // English has long words for them.
+          vertical={i18n.language === 'en'}
           aria-label={t('board.materialAll')}
           value={seals.material}
           options={materials.map((value) => ({ value, label: t(`materials.${value}`) }))}
