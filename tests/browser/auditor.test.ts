@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { eventually } from '@seal/testing/eventually';
 import { registrationBody } from '@seal/testing/registration-body';
 import mongoose from 'mongoose';
-import { openPerson, type Person, picture, signIn, violations } from './open-browser.ts';
+import { openPerson, type Person, picture, press, signIn, violations } from './open-browser.ts';
 import { openSite, type Site } from './open-site.ts';
 
 jest.setTimeout(180_000);
@@ -66,6 +66,9 @@ test('who did what is found by act and account; the address can be shared', asyn
   const claimed = page.getByRole('row', { name: /申领.*玉田审计有限公司/ });
   await claimed.waitFor();
   await picture(page, 'audit-history');
+  await press(claimed.getByRole('link'));
+  await page.getByRole('dialog').getByText('玉田审计有限公司').first().waitFor();
+  await page.goBack();
   await page.getByLabel('事项').selectOption({ label: '刻制完成' });
   await claimed.waitFor({ state: 'hidden' });
   await page.getByRole('row', { name: /刻制完成.*玉田审计有限公司/ }).waitFor();
@@ -80,18 +83,18 @@ test('who did what is found by act and account; the address can be shared', asyn
 
 test('who saw personal data stands there with the reason, and the data does not', async () => {
   const { page } = auditor;
-  await page.getByRole('link', { name: '信息查阅' }).click();
+  await press(page.getByRole('link', { name: '信息查阅' }));
   await page.getByRole('row', { name: /clerk.*玉田审计有限公司.*电话联系领取/ }).waitFor();
   expect(await page.locator('main').textContent()).not.toContain('13900005809');
 });
 
 test('a sample is drawn, its worksheet printed, and what was found entered', async () => {
   const { page } = auditor;
-  await page.getByRole('link', { name: '抽查', exact: true }).click();
-  await page.getByRole('button', { name: '抽取样本' }).click();
+  await press(page.getByRole('link', { name: '抽查', exact: true }));
+  await press(page.getByRole('button', { name: '抽取样本' }));
   expect(await violations(page)).toEqual([]);
   await picture(page, 'audit-draw');
-  await page.getByRole('dialog').getByRole('button', { name: '抽取样本' }).click();
+  await press(page.getByRole('dialog').getByRole('button', { name: '抽取样本' }));
   const row = page.getByRole('dialog').getByRole('row', { name: /玉田审计有限公司/ });
   await row.waitFor();
   const link = page.getByRole('link', { name: /抽查底稿.*PDF/ });
@@ -104,7 +107,7 @@ test('a sample is drawn, its worksheet printed, and what was found entered', asy
   await row.getByLabel('软件对接').selectOption({ label: '! 不符合' });
   await row.getByLabel('说明').fill('税控软件未装');
   await picture(page, 'audit-spot-check');
-  await save.click();
+  await press(save);
   await page.getByText('已保存 1 个订单的结果').waitFor();
   await page.getByText('软件对接：样本中 1 个不符合').waitFor();
   await page.reload();
@@ -122,7 +125,7 @@ test('the records are checked in words; what was changed behind them is named', 
     .collection<{ _id: string }>('orders')
     .updateOne({ _id: registration.orderId }, { $set: { enterpriseName: '别的名称' } });
   await mongo.close();
-  await page.getByRole('button', { name: '重新核对' }).click();
+  await press(page.getByRole('button', { name: '重新核对' }));
   await page.getByText('有 1 处不符').waitFor();
   await page.getByText(`order ${registration.orderId}`).waitFor();
   expect(await page.getByText('项核对全部相符').count()).toBe(2);

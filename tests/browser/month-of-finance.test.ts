@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { eventually } from '@seal/testing/eventually';
 import { freshUscc, registrationBody } from '@seal/testing/registration-body';
 import type { Page } from 'playwright-core';
-import { openPerson, type Person, picture, signIn, violations } from './open-browser.ts';
+import { openPerson, type Person, picture, press, signIn, violations } from './open-browser.ts';
 import { openSite, type Site } from './open-site.ts';
 
 jest.setTimeout(180_000);
@@ -88,11 +88,11 @@ test('an invoice with a wrong cell is told by row and column, and can be correct
 
 test('the officer reconciles: what agrees, and the class of what does not', async () => {
   const { page } = finance;
-  await page.getByRole('button', { name: '对账', exact: true }).click();
+  await press(page.getByRole('button', { name: '对账', exact: true }));
   await page.getByText('630.00 元').waitFor();
   await page.getByText('950.00 元').waitFor();
   await page.getByText('945.00 元').waitFor();
-  await page.getByRole('button', { name: '价格不符' }).click();
+  await press(page.getByRole('button', { name: '价格不符' }));
   await page.getByText('发票 320.00 元，合同 315.00 元').waitFor();
   await page.getByRole('cell', { name: enterprises[2]!.enterpriseName }).waitFor();
   await picture(page, 'month-reconciled');
@@ -103,7 +103,7 @@ test('the officer reconciles: what agrees, and the class of what does not', asyn
 
 /** A line opens what platform, order, ledger and invoice say of its enterprise. */
 async function expectFourBooks(page: Page): Promise<void> {
-  await page.getByRole('button', { name: enterprises[2]!.enterpriseName }).click();
+  await press(page.getByRole('button', { name: enterprises[2]!.enterpriseName }));
   const dialog = page.getByRole('dialog');
   const cellsOf = async (name: RegExp) =>
     (await dialog.getByRole('row', { name }).getByRole('cell').allTextContents()).slice(1);
@@ -126,15 +126,15 @@ async function expectFourBooks(page: Page): Promise<void> {
 test('a difference is assigned, answered by the engraver, and resolved', async () => {
   const { page } = finance;
   const lines = page.getByRole('region', { name: '价格不符的明细' }).last();
-  await lines.getByRole('button', { name: '分派' }).click();
+  await press(lines.getByRole('button', { name: '分派' }));
   await page.getByRole('dialog').getByLabel('由谁办理').press('Enter');
   await lines.getByText('engraver 办理').waitFor();
   const engraver = await openPerson(site.browser, site.url);
   await signIn(engraver, 'engraver', `${PAGE}/month`);
-  await engraver.page.getByRole('button', { name: '价格不符' }).click();
+  await press(engraver.page.getByRole('button', { name: '价格不符' }));
   expect(await engraver.page.getByRole('button', { name: '办结' }).count()).toBe(0);
   expect(await engraver.page.getByRole('button', { name: '编制结算' }).count()).toBe(0);
-  await engraver.page.getByRole('button', { name: '答复' }).click();
+  await press(engraver.page.getByRole('button', { name: '答复' }));
   await engraver.page.getByLabel('答复内容').fill('单价录错，下月开红字发票');
   await picture(engraver.page, 'month-answer');
   await engraver.page.keyboard.press('Enter');
@@ -142,9 +142,9 @@ test('a difference is assigned, answered by the engraver, and resolved', async (
   expect(engraver.complaints).toEqual([]);
   await engraver.context.close();
   await page.reload();
-  await page.getByRole('button', { name: '价格不符' }).click();
+  await press(page.getByRole('button', { name: '价格不符' }));
   await page.getByText('engraver 答复：单价录错').waitFor();
-  await page.getByRole('button', { name: '办结' }).click();
+  await press(page.getByRole('button', { name: '办结' }));
   await page.getByLabel('怎样办结').fill('等待红字发票');
   await page.keyboard.press('Enter');
   await page.getByText('finance 办结：等待红字发票').waitFor();
@@ -154,12 +154,12 @@ test('a difference is assigned, answered by the engraver, and resolved', async (
 
 test('the officer prepares, the approver approves, and each sees why not', async () => {
   const { page } = finance;
-  await page.getByRole('button', { name: '编制结算' }).click();
+  await press(page.getByRole('button', { name: '编制结算' }));
   await page.getByText('已编制，等待审批').waitFor();
   expect(await page.getByRole('button', { name: '审批结算' }).isDisabled()).toBe(true);
   await page.getByText('由审批人办理').first().waitFor();
   await approver.page.reload();
-  await approver.page.getByRole('button', { name: '审批结算' }).click();
+  await press(approver.page.getByRole('button', { name: '审批结算' }));
   await approver.page.getByText('approver 审批').waitFor();
   await approver.page.getByText('结算 2 套，630.00 元；已支付 0.00 元').waitFor();
   await approver.page.getByText('由财务人员办理').first().waitFor();
@@ -168,17 +168,17 @@ test('the officer prepares, the approver approves, and each sees why not', async
 
 test('the approver opens the month again with a reason; then it is settled anew', async () => {
   const { page } = approver;
-  await page.getByRole('button', { name: '重新打开' }).click();
+  await press(page.getByRole('button', { name: '重新打开' }));
   await page.getByRole('dialog').getByLabel('原因').fill('补录红字发票');
   await picture(page, 'month-reopen');
   await page.keyboard.press('Enter');
   await page.getByText(`${month} 已重新打开`).waitFor();
   await page.getByText('该月没有锁定').waitFor();
   await finance.page.reload();
-  await finance.page.getByRole('button', { name: '编制结算' }).click();
+  await press(finance.page.getByRole('button', { name: '编制结算' }));
   await finance.page.getByText('已编制，等待审批').waitFor();
   await page.reload();
-  await page.getByRole('button', { name: '审批结算' }).click();
+  await press(page.getByRole('button', { name: '审批结算' }));
   await page.getByText('approver 审批').waitFor();
 });
 
@@ -202,7 +202,7 @@ test('the officer pays in part, too much is refused at the field, then the rest'
 
 async function pay(voucher: string, yuan: string): Promise<void> {
   const { page } = finance;
-  await page.getByRole('button', { name: '登记支付' }).click();
+  await press(page.getByRole('button', { name: '登记支付' }));
   await page.getByLabel('凭证号').fill(voucher);
   await page.getByLabel('支付金额（元）').fill(yuan);
   await page.keyboard.press('Enter');
@@ -224,12 +224,12 @@ test('what is printed of the month opens as the documents that they are', async 
 
 test('the budget shows what was paid, and takes an appropriation by its document', async () => {
   const { page } = finance;
-  await page.getByRole('link', { name: '预算', exact: true }).click();
+  await press(page.getByRole('link', { name: '预算', exact: true }));
   await page.locator('.figures').getByText('630.00 元').waitFor();
   await page.getByRole('img', { name: '应付 945.00，已开票 950.00，已支付 630.00' }).waitFor();
-  await page.getByRole('button', { name: '支付', exact: true }).click();
+  await press(page.getByRole('button', { name: '支付', exact: true }));
   await page.getByRole('cell', { name: '600.00' }).waitFor();
-  await page.getByRole('button', { name: '登记拨付指标' }).click();
+  await press(page.getByRole('button', { name: '登记拨付指标' }));
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('金额（元）').fill('一万');
   await dialog.getByLabel('文号').fill('玉财预〔2026〕12号');
@@ -242,10 +242,10 @@ test('the budget shows what was paid, and takes an appropriation by its document
 
 test('an indicator opens its formula and the orders behind it', async () => {
   const { page } = finance;
-  await page.getByRole('link', { name: '绩效指标' }).click();
+  await press(page.getByRole('link', { name: '绩效指标' }));
   const table = page.getByRole('region', { name: '绩效指标' });
   await table.getByRole('row').nth(9).waitFor();
-  await table.getByRole('button').first().click();
+  await press(table.getByRole('button').first());
   await page.getByRole('heading', { name: '计算方法' }).waitFor();
   await page.getByRole('cell', { name: enterprises[0]!.enterpriseName }).waitFor();
   expect(await violations(page)).toEqual([]);
@@ -262,11 +262,11 @@ test('reasons go into the self-evaluation, and two who write do not undo each ot
   const other = { remarks: [{ number: 1, measure: '由他人先填' }] };
   const headers = { 'if-match': '"0"' };
   expect((await site.api.call('administrator', 'PUT', remarks, other, headers)).status).toBe(200);
-  await page.getByRole('button', { name: '保存原因与措施' }).click();
+  await press(page.getByRole('button', { name: '保存原因与措施' }));
   await page.getByText('内容刚被他人修改').waitFor();
   await table.getByText('由他人先填').waitFor();
   expect(await reason.inputValue()).toBe('年末发票尚未支付');
-  await page.getByRole('button', { name: '保存原因与措施' }).click();
+  await press(page.getByRole('button', { name: '保存原因与措施' }));
   await page.getByText('已保存，打印自评表时会带上').waitFor();
   const { body } = await site.api.call('finance', 'GET', remarks);
   expect(

@@ -1,7 +1,13 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import {
+  type Browser,
+  type BrowserContext,
+  chromium,
+  type Locator,
+  type Page,
+} from 'playwright-core';
 import { findChromium } from '@seal/testing/find-chromium';
 import { PASSWORD } from '@seal/testing/start-console';
 
@@ -56,6 +62,23 @@ export async function signIn({ page }: Person, username: string, to = '/'): Prom
   await page.getByLabel('密码').fill(PASSWORD);
   await page.keyboard.press('Enter');
   await page.getByRole('navigation', { name: /主菜单|Main menu/ }).waitFor();
+}
+
+/** More than any screen has places to stop at. */
+const MOST_TABS = 250;
+
+/** By keyboard alone: Tab until it is reached, then the key; fails where Tab never comes there. */
+export async function press(target: Locator, key = 'Enter'): Promise<void> {
+  const page = target.page();
+  await target.and(page.locator(':not(:disabled)')).waitFor();
+  for (let tabs = 0; tabs < MOST_TABS; tabs += 1) {
+    const isReached = await target.evaluate((it: { matches(rule: string): boolean }) =>
+      it.matches(':focus'),
+    );
+    if (isReached) return page.keyboard.press(key);
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`Tab never comes to ${String(target)}`);
 }
 
 /** Violations of WCAG 2.1 AA on what is shown, as `rule: where`. */

@@ -10,6 +10,7 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { createTokenVerifier } from '@seal/platform/tokens';
 import { eventually } from '@seal/testing/eventually';
+import { heldBytes } from '@seal/testing/held-bytes';
 import request from 'supertest';
 import { type ConsoleUnderTest, DEMO_PASSWORD, startConsole } from './testing-console.ts';
 
@@ -133,7 +134,7 @@ describe('a call', () => {
         response.writeHead(202, { 'Content-Type': 'application/json' }).end('{"id":"1"}'),
       );
     };
-    const before = process.memoryUsage().arrayBuffers;
+    const before = heldBytes();
     const call = openCall('POST', '/projects/p/registration-imports', {
       'content-type': 'multipart/form-data; boundary=x',
       'transfer-encoding': 'chunked',
@@ -142,12 +143,13 @@ describe('a call', () => {
     let most = 0;
     for (let n = 0; n < 64; n += 1) {
       if (!call.write(Buffer.alloc(1_048_576))) await once(call, 'drain');
-      most = Math.max(most, process.memoryUsage().arrayBuffers - before);
+      if (n % 8 === 7) most = Math.max(most, heldBytes() - before);
     }
     call.end();
     const [response] = await answered;
     expect([response.statusCode, received]).toEqual([202, 64 * 1_048_576]);
-    expect(most).toBeLessThan(48 * 1_048_576);
+    // Some are on their way through three connections; kept, they would be 64 and more.
+    expect(most).toBeLessThan(40 * 1_048_576);
     response.resume();
   });
 });

@@ -4,6 +4,7 @@ import {
 } from '@seal/contracts/endpoints/audit';
 import type { HistoryStep } from '@seal/contracts/history';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { call } from '../../lib/api.ts';
 import { fullTime } from '../../lib/format.ts';
 import {
@@ -48,7 +49,16 @@ export function HistoryTable({ of, filter, label, empty }: Given) {
     { key: 'at', title: t('audit.at'), cell: ({ at }) => <Moment at={at} /> },
     { key: 'actor', title: t('audit.actor'), cell: ({ actor }) => actor },
     { key: 'act', title: t('audit.act'), cell: ({ act }) => wordOf(act) },
-    { key: 'record', title: t('audit.record'), cell: ({ enterpriseName }) => enterpriseName },
+    {
+      key: 'record',
+      title: t('audit.record'),
+      cell: ({ enterpriseName, recordId }) =>
+        of === 'orders' ? (
+          <Link to={`../orders?order=${recordId}`}>{enterpriseName}</Link>
+        ) : (
+          enterpriseName
+        ),
+    },
     { key: 'number', title: t('audit.number'), cell: ({ number }) => number },
     { key: 'note', title: t('audit.reason'), cell: ({ note }) => note ?? '—' },
   ];
