@@ -70,6 +70,38 @@ test('totals stand beneath a row of their table, however long it is', async () =
   }
 });
 
+test('a result stands with its figures and the signatures beneath', async () => {
+  const { project } = statementOf(1);
+  for (let count = 15; count < 45; count += 1) {
+    const content: DocumentContent = {
+      title: '表',
+      subtitle: '',
+      project,
+      orientation: 'landscape',
+      blocks: [
+        {
+          kind: 'table',
+          title: '明细',
+          columns: [{ title: '列', holds: 'text', width: 1 }],
+          rows: Array.from({ length: count }, (_, n) => [`第${n}行`]),
+          whenEmpty: '无',
+        },
+        { kind: 'paragraph', size: 'large', text: '得分八十' },
+        { kind: 'facts', facts: [{ label: '执行', value: '九分' }] },
+        { kind: 'signatures', signers: ['填表人'] },
+      ],
+    };
+    const { pages } = readPdf(await print(content));
+    const last = pages.at(-1)!;
+    expect([count, ...['得分八十', '九分', '填表人'].map((it) => last.includes(it))]).toEqual([
+      count,
+      true,
+      true,
+      true,
+    ]);
+  }
+});
+
 test('signatures stand with what they sign, never alone on a page', async () => {
   const { project } = statementOf(1);
   for (let count = 20; count < 45; count += 1) {

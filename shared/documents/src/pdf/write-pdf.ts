@@ -35,7 +35,7 @@ export async function writePdf(
   try {
     drawTitle(paper, content);
     for (const [n, block] of content.blocks.entries()) {
-      await drawBlock(paper, block, followedBy(block, content.blocks[n + 1]));
+      await drawBlock(paper, block, followedBy(content.blocks.slice(n, n + 3)));
     }
     await drawRareNote(paper);
     drawHeadAndFoot(paper, content, verificationCode(content), printedAt);
@@ -60,9 +60,10 @@ function drawTitle(paper: Paper, { title, subtitle }: DocumentContent): void {
  * Signatures alone on a page could be put under anything: what they sign comes along. A result in
  * large letters has what explains it beneath.
  */
-function followedBy(block: Block, next: Block | undefined): number {
+function followedBy([block, next, afterNext]: readonly Block[]): number {
   if (next?.kind === 'signatures') return signaturesHeight(next);
-  return block.kind === 'paragraph' && block.size === 'large' && next ? LEAST_BENEATH : 0;
+  if (block?.kind !== 'paragraph' || block.size !== 'large' || !next) return 0;
+  return LEAST_BENEATH + (next.kind === 'facts' && afterNext ? followedBy([next, afterNext]) : 0);
 }
 
 async function drawBlock(paper: Paper, block: Block, after: number): Promise<void> {
