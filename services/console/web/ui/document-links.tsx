@@ -40,7 +40,9 @@ export function DocumentLinks({ documents }: { documents: readonly DocumentOf[] 
         <li key={it.name}>
           {it.whyNot ? (
             <span className="faint">
-              {it.name}：{it.whyNot}
+              {it.name}
+              {t('common.colon')}
+              {it.whyNot}
             </span>
           ) : (
             <>

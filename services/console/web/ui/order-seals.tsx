@@ -19,7 +19,7 @@ export function OrderSeals({ order }: { order: Order }) {
                 <span>{t(`materials.${seal.material}`)}</span>
                 <span className={seal.passed === false ? 'left-over' : 'faint'}>
                   {found(seal.passed)}
-                  {seal.note && `：${seal.note}`}
+                  {seal.note && `${t('common.colon')}${seal.note}`}
                 </span>
               </>
             ) : (

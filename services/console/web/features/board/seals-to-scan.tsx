@@ -43,7 +43,9 @@ export function SealsToScan({ order, seals }: Given) {
       </ul>
       {failed.map(({ kind, note }) => (
         <p key={kind} className="left-over">
-          {t(`seals.${kind}`)}：{note}
+          {t(`seals.${kind}`)}
+          {t('common.colon')}
+          {note}
         </p>
       ))}
       {order.status === 'engraving' && (

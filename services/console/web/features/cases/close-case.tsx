@@ -45,7 +45,7 @@ export function CloseCase({ it, onClose }: { it: Case; onClose: () => void }) {
   return (
     <Modal
       open
-      title={`${t('cases.close')}：${it.what}`}
+      title={`${t('cases.close')}${t('common.colon')}${it.what}`}
       okText={t('cases.close')}
       okButtonProps={{ loading: close.isPending }}
       onOk={() => form.submit()}

@@ -57,7 +57,9 @@ function Counts({ title, counts }: { title: string; counts: IndicatorFigure['not
         <ul className="counts">
           {counts.map(({ reason, count, words }) => (
             <li key={reason}>
-              {i18n.language === 'en' ? words.en : words.zh}：{count}
+              {i18n.language === 'en' ? words.en : words.zh}
+              {t('common.colon')}
+              {count}
             </li>
           ))}
         </ul>

@@ -9,7 +9,7 @@ export function useIndicatorColumns(): Column<IndicatorFigure>[] {
   const wordsOf = (it: { zh: string; en: string }) => (i18n.language === 'en' ? it.en : it.zh);
   const metOf = ({ met, unknown }: IndicatorFigure) => {
     if (met === null) {
-      const why = unknown ? `：${wordsOf(unknown.words)}` : '';
+      const why = unknown ? `${t('common.colon')}${wordsOf(unknown.words)}` : '';
       return <span className="faint">{t('indicators.notKnown') + why}</span>;
     }
     return (

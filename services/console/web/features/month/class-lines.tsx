@@ -64,9 +64,7 @@ export function ClassLines({ month, isNewest, of, words }: Given) {
       <h2 ref={heading} tabIndex={-1}>
         {t('month.linesOf', { name: words.name })}
       </h2>
-      <p className="line-next">
-        {words.means}。<strong>{t('month.next')}</strong>：{words.next}
-      </p>
+      <NextStep words={words} />
       <DataTable
         label={t('month.linesOf', { name: words.name })}
         columns={columns}
@@ -78,10 +76,23 @@ export function ClassLines({ month, isNewest, of, words }: Given) {
         <EnterpriseBooks
           uscc={opened.it.uscc}
           kind={of.kind}
-          found={`${words.name}：${detailOf(opened)}`}
+          found={`${words.name}${t('common.colon')}${detailOf(opened)}`}
           onClose={() => setOpened(undefined)}
         />
       )}
     </section>
+  );
+}
+
+function NextStep({ words }: Pick<Given, 'words'>) {
+  const { t } = useTranslation();
+  return (
+    <p className="line-next">
+      {words.means}
+      {t('common.stop')}
+      <strong>{t('month.next')}</strong>
+      {t('common.colon')}
+      {words.next}
+    </p>
   );
 }

@@ -29,7 +29,7 @@ export function useDifferenceWords() {
       case 'incomplete-set':
         return t('month.detailSeals', { n: it.seals });
       case 'seal-differs':
-        return it.differing.map(sealDiffers).join('；');
+        return it.differing.map(sealDiffers).join(t('common.semicolon'));
       case 'name-differs':
         return t('month.detailName', { name: it.name, recorded: it.recordedName });
       default:

@@ -15,7 +15,7 @@ export function CancelOrder({ order, onClose }: { order: Order; onClose: () => v
   });
   return (
     <TextDialog
-      title={`${t('order.cancel')}：${order.enterpriseName}`}
+      title={`${t('order.cancel')}${t('common.colon')}${order.enterpriseName}`}
       label={t('common.reason')}
       okText={t('order.cancel')}
       why={t('order.cancelWhy')}

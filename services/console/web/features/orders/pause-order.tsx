@@ -30,7 +30,7 @@ export function PauseOrder({ order, onClose }: { order: Order; onClose: () => vo
   return (
     <Modal
       open
-      title={`${t('order.pause')}：${order.enterpriseName}`}
+      title={`${t('order.pause')}${t('common.colon')}${order.enterpriseName}`}
       okText={t('order.pause')}
       okButtonProps={{ loading: pause.isPending }}
       onOk={() => form.submit()}

@@ -38,8 +38,8 @@ export function Screen() {
       cell: (it) =>
         it.seals
           .filter(({ passed }) => passed === false)
-          .map(({ kind, note }) => `${t(`seals.${kind}`)}：${note ?? ''}`)
-          .join('；'),
+          .map(({ kind, note }) => `${t(`seals.${kind}`)}${t('common.colon')}${note ?? ''}`)
+          .join(t('common.semicolon')),
     },
   ];
   return (

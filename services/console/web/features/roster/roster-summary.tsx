@@ -12,7 +12,8 @@ export function RosterSummary({ roster }: { roster: Roster }) {
   const days = missing.map((day) => day.slice(5)).join(t('common.between'));
   return (
     <p>
-      {t('roster.attended', { n: attended, of: workingDays ?? 0 })}。{' '}
+      {t('roster.attended', { n: attended, of: workingDays ?? 0 })}
+      {t('common.stop')}
       {missing.length === 0 ? t('roster.noMissing') : t('roster.missing', { days })}
     </p>
   );

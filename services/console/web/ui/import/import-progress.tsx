@@ -22,7 +22,7 @@ export function ImportProgress({ it }: { it: RegistrationImport }) {
         description={
           failure.row === null
             ? failure.message
-            : `${t('import.failedAt', where)}：${failure.message}`
+            : `${t('import.failedAt', where)}${t('common.colon')}${failure.message}`
         }
       />
     );
