@@ -21,3 +21,9 @@ export function foundResults(
     return [{ orderId: row.orderId, materialConforms, docked, ...(text ? { note: text } : {}) }];
   });
 }
+
+/** What is left to be saved: an order of which half is known keeps what was entered. */
+export function stillEntered(entered: Entered, saved: SpotCheckResultsBody['results']): Entered {
+  const done = new Set(saved.map(({ orderId }) => orderId));
+  return Object.fromEntries(Object.entries(entered).filter(([orderId]) => !done.has(orderId)));
+}

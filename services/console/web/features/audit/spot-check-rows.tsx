@@ -12,14 +12,22 @@ import { type Column, DataTable } from '../../ui/data-table.tsx';
 import { Moment } from '../../ui/moment.tsx';
 import { Trouble } from '../../ui/trouble.tsx';
 import { FoundField } from './found-field.tsx';
-import { type Entered, type Found, foundResults, type SampleRow } from './found-results.ts';
+import {
+  type Entered,
+  type Found,
+  foundResults,
+  type SampleRow,
+  stillEntered,
+} from './found-results.ts';
+
+type Results = SpotCheckResultsBody['results'];
 
 /** The worksheet, in the order of drawing; what was found is entered into it. */
 export function SpotCheckRows({ it }: { it: SpotCheck }) {
   const { t } = useTranslation();
   const mayRecord = useMay()(engraverCheckEndpoints.recordSpotCheckResults.access);
   const [entered, setEntered] = useState<Entered>({});
-  const save = useSave(it, () => setEntered({}));
+  const save = useSave(it, (saved) => setEntered((before) => stillEntered(before, saved)));
   const enter = (orderId: string, found: Found) =>
     setEntered((before) => ({ ...before, [orderId]: { ...before[orderId], ...found } }));
   const columns = useRowColumns({ mayRecord, entered, enter });
@@ -51,24 +59,24 @@ export function SpotCheckRows({ it }: { it: SpotCheck }) {
 }
 
 /** Without a version: two who check different orders of a sample do not hinder each other. */
-function useSave({ id }: SpotCheck, onSaved: () => void) {
+function useSave({ id }: SpotCheck, onSaved: (saved: Results) => void) {
   const { t } = useTranslation();
   const { id: project } = useProject();
   const { message } = App.useApp();
   const queries = useQueryClient();
   return useAct(
-    (results: SpotCheckResultsBody['results'], key) =>
+    (results: Results, key) =>
       call(engraverCheckEndpoints.recordSpotCheckResults, {
         params: { project, check: id },
         body: { results },
         key,
       }),
     {
-      onDone(saved, { length }) {
+      onDone(saved, results) {
         queries.setQueryData(['spot-check', project, id], saved);
         void queries.invalidateQueries({ queryKey: ['spot-checks', project] });
-        onSaved();
-        void message.success(t('audit.saved', { n: length }));
+        onSaved(results);
+        void message.success(t('audit.saved', { n: results.length }));
       },
     },
   );
