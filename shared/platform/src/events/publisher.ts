@@ -1,3 +1,4 @@
+import { groupBy } from '@seal/kernel/group-by';
 import { Queue } from 'bullmq';
 import type { Redis } from 'ioredis';
 import { faultPoint } from '../fault-points.ts';
@@ -26,11 +27,11 @@ interface Parcel {
 }
 
 /**
- * How far apart the groups of one process are told; one that comes alone is told at once. Each job
- * costs the same whether it carries one event or a hundred, here and at each service behind: so the
- * more there is to tell, the fewer jobs tell it, and under load the answers to callers come first.
- * Smaller: at a hundred orders a second every order is a job of its own, and both cores are busy
- * with jobs. Larger: an order waits for company at each of its three hops.
+ * How far apart events that callers cause one by one are told; one that comes alone is told at
+ * once. Each job costs the same whether it carries one event or a hundred, here and at each service
+ * behind: so the more there is to tell, the fewer jobs tell it, and under load the answers to
+ * callers come first. Smaller: at a hundred orders a second every order is a job of its own, and
+ * both cores are busy with jobs. Larger: an order waits longer for company.
  */
 const LEAST_APART_MS = 30;
 const MORE_APART_MS_AN_EVENT = 2;
@@ -50,38 +51,46 @@ export function createPublisher(redis: Redis, prefix: string, log: Log): Publish
     return made;
   };
 
-  async function send(parcels: Parcel[]): Promise<void[]> {
-    const jobs = new Map<string, { to: QueueName; kind: EventKind; events: unknown[] }>();
-    for (const { to, kind, event } of parcels) {
-      const key = `${to}/${kind}`;
-      const job = jobs.get(key) ?? { to, kind, events: [] };
-      job.events.push(event);
-      jobs.set(key, job);
-    }
-    for (const { to, kind, events } of jobs.values()) {
-      await queue(to).add('events', { kind, events }, leaveFailures);
+  async function send(to: QueueName, kind: EventKind, events: readonly unknown[]): Promise<void> {
+    for (let n = 0; n < events.length; n += EVENTS_A_JOB) {
+      const job = { kind, events: events.slice(n, n + EVENTS_A_JOB) };
+      await queue(to).add('events', job, leaveFailures);
       faultPoint('published');
+    }
+  }
+
+  async function sendParcels(parcels: readonly Parcel[]): Promise<void[]> {
+    for (const group of groupBy(parcels, ({ to, kind }) => `${to}/${kind}`).values()) {
+      const { to, kind } = group[0]!;
+      const events = group.map((it) => it.event);
+      await send(to, kind, events);
     }
     return [];
   }
 
-  const join = shareGroups(send, { most: EVENTS_A_JOB, waitMs: 2, apartMs });
-  /** Groups go one after the other: once the newest parcel is told, all are. */
-  let newest: Promise<unknown> = Promise.resolve();
+  const joinNext = shareGroups(sendParcels, { most: EVENTS_A_JOB, waitMs: 2, apartMs });
+  const untold = new Set<Promise<void>>();
 
   return {
     publish(to, kind, events) {
-      for (const event of events) {
-        newest = join({ to, kind, event }).catch((error: unknown) => {
+      // A group had its company one hop before. Spaced again at the same pace as there, it would
+      // wait nearly the whole distance anew at every hop.
+      const sent: Promise<unknown> =
+        events.length > 1
+          ? send(to, kind, events)
+          : Promise.all(events.map((event) => joinNext({ to, kind, event })));
+      const told = sent
+        .catch((error: unknown) => {
           log.debug({ kind, ...describeError(error) }, 'not published; the sweep will');
-        });
-      }
+        })
+        .then(() => void untold.delete(told));
+      untold.add(told);
     },
     async acknowledge(to, job) {
       await queue(to).add('acknowledged', job, leaveFailures);
     },
     async close() {
-      if (redis.status === 'ready') await newest;
+      if (redis.status === 'ready') await Promise.all(untold);
       await Promise.all([...open.values()].map((it) => it.close()));
     },
   };

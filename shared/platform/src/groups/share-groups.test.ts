@@ -15,26 +15,39 @@ function keepGroups(runMs = 20) {
   return { groups, began, run };
 }
 
-test('a lone caller goes at once, what comes meanwhile shares the next group', async () => {
+test('callers of one turn share a group, what comes meanwhile shares the next', async () => {
   const { groups, run } = keepGroups();
   const join = shareGroups(run, { most: 10, waitMs: 0 });
-  const answers = await Promise.all([1, 2, 3, 4].map(join));
-  expect(answers).toEqual([2, 4, 6, 8]);
-  expect(groups).toEqual([[1], [2, 3, 4]]);
+  const first = [1, 2].map(join);
+  await pause(5);
+  const later = [3, 4, 5].map(join);
+  expect(await Promise.all([...first, ...later])).toEqual([2, 4, 6, 8, 10]);
+  expect(groups).toEqual([
+    [1, 2],
+    [3, 4, 5],
+  ]);
+});
+
+test('a lone caller is not kept waiting', async () => {
+  const { began, run } = keepGroups(1);
+  const join = shareGroups(run, { most: 10, waitMs: 60, apartMs: () => 60 });
+  const asked = performance.now();
+  await join(1);
+  expect(began[0]! - asked).toBeLessThan(50);
 });
 
 test('a group takes no more than it may', async () => {
   const { groups, run } = keepGroups(1);
   const join = shareGroups(run, { most: 2, waitMs: 0 });
   await Promise.all([1, 2, 3, 4, 5].map(join));
-  expect(groups).toEqual([[1], [2, 3], [4, 5]]);
+  expect(groups).toEqual([[1, 2], [3, 4], [5]]);
 });
 
 test('a group that fails fails its own callers alone', async () => {
   const join = shareGroups<number, number>(
     (items) =>
       items.includes(1) ? Promise.reject(new Error('no')) : Promise.resolve(items.map(() => 7)),
-    { most: 10, waitMs: 0 },
+    { most: 1, waitMs: 0 },
   );
   const answers = await Promise.allSettled([1, 2].map(join));
   expect(answers.map((it) => it.status)).toEqual(['rejected', 'fulfilled']);

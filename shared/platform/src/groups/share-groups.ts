@@ -18,9 +18,10 @@ interface Waiting<I, O> {
 }
 
 /**
- * Callers that arrive while a group is under way share the next one (hand-over.md, rule 2): one
- * group in flight, at most `most` items. A lone caller is never kept waiting; only after a group
- * that held several does the next wait `waitMs` for company.
+ * Callers of one turn of the event loop share a group, and those that arrive while it is under way
+ * share the next (hand-over.md, rule 2): one group in flight, at most `most` items. A lone caller
+ * is never kept waiting; only after a group that held several does the next wait `waitMs` for
+ * company.
  *
  * In: `run`, which takes the group and answers one outcome an item, in order. If it throws, every
  * caller of that group gets the error. Out: a function for a single item.
@@ -62,7 +63,7 @@ export function shareGroups<I, O>(
       waiting.push({ item, resolve, reject });
       if (busy) return;
       busy = true;
-      void drain();
+      setImmediate(() => void drain());
     });
 }
 

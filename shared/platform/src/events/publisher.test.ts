@@ -1,0 +1,56 @@
+import { randomUUID } from 'node:crypto';
+import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { Queue } from 'bullmq';
+import { createLog } from '../log.ts';
+import { connectProducer } from '../redis.ts';
+import { createPublisher, type Publisher } from './publisher.ts';
+
+const log = createLog('publisher', 'silent');
+let redis: ReturnType<typeof connectProducer>;
+let prefix: string;
+let queue: Queue;
+let publisher: Publisher;
+
+beforeEach(async () => {
+  redis = connectProducer(process.env['REDIS_URL']!, log);
+  prefix = `{${randomUUID()}}`;
+  queue = new Queue('finance', { connection: redis, prefix });
+  await queue.waitUntilReady();
+  publisher = createPublisher(redis, prefix, log);
+});
+
+afterEach(async () => {
+  await queue.obliterate({ force: true });
+  await queue.close();
+  redis.disconnect();
+});
+
+const tell = (...ids: number[]) => publisher.publish('finance', 'order-money', ids);
+
+/** What each job carries, in the order they were told; after all of it is. */
+async function readJobs(): Promise<number[][]> {
+  await publisher.close();
+  const jobs = await queue.getWaiting();
+  return jobs.map((job) => job.data.events);
+}
+
+test('a group is one job, at once, however shortly after the last', async () => {
+  tell(1, 2, 3);
+  tell(4, 5);
+  expect(await readJobs()).toEqual([
+    [1, 2, 3],
+    [4, 5],
+  ]);
+});
+
+test('what comes one by one shares a job with what came shortly after', async () => {
+  tell(1);
+  await queue.count(); // the first has been sent by now
+  for (const id of [2, 3, 4]) tell(id);
+  expect(await readJobs()).toEqual([[1], [2, 3, 4]]);
+});
+
+test('a job carries a hundred events at the most', async () => {
+  tell(...Array.from({ length: 250 }, (_, n) => n));
+  expect((await readJobs()).map((events) => events.length)).toEqual([100, 100, 50]);
+});
