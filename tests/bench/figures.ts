@@ -12,7 +12,8 @@ export interface AtClients {
 export interface Stage {
   ordersThere: number;
   atClients: AtClients[];
-  visible: Latency;
+  /** A figure a round. */
+  visible: Latency[];
 }
 
 /** The middle one: a round that a neighbour on the machine disturbed does not carry the figure. */

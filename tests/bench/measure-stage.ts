@@ -1,6 +1,6 @@
 import type { AtClients, Stage } from './figures.ts';
 import { measureAccepted } from './measure-accepted.ts';
-import { measureVisible } from './measure-visible.ts';
+import { type Latency, measureVisible } from './measure-visible.ts';
 import { measureWholeOrders } from './measure-whole-orders.ts';
 import type { OurSystem } from './start-ours.ts';
 import type { SystemUnderLoad } from './system-under-load.ts';
@@ -48,7 +48,10 @@ export async function measureStage(
     say(`  whole orders at ${clients}: ${JSON.stringify(figures.whole)}`);
     atClients.push(figures);
   }
-  const visible = await measureVisible(ours, effort.visibleSeconds);
+  const visible: Latency[] = [];
+  for (let round = 0; round < effort.rounds; round += 1) {
+    visible.push(await measureVisible(ours, effort.visibleSeconds));
+  }
   say(`  visible: ${JSON.stringify(visible)}`);
   return { ordersThere, atClients, visible };
 }

@@ -54,8 +54,37 @@ function describeTerms(): string[] {
   ];
 }
 
-/** The target of 3.0 ms where naive took 3.1: the same on a slower machine. */
-const MOST_CPU_OF_NAIVE = 3 / 3.1;
+/** What naive took where the targets were set, in ms of CPU an order. */
+const NAIVE_THERE_MS = 3.1;
+
+/** The targets in milliseconds, as they stand and in units of what naive takes. */
+const MOST_CPU_MS = 3;
+const MOST_P99_MS = 60;
+const MOST_CPU_OF_NAIVE = MOST_CPU_MS / NAIVE_THERE_MS;
+const MOST_P99_OF_NAIVE = MOST_P99_MS / NAIVE_THERE_MS;
+
+const p99Of = ({ visible }: Stage) => median(visible.map((it) => it.p99Ms));
+
+const reached = (yes: boolean) => (yes ? 'yes' : 'no');
+
+/** p99 as asked, and in units of naive's CPU an order, measured in the same stage. */
+function describeVisible(stage: Stage): string[][] {
+  const p99Ms = p99Of(stage);
+  const ofNaive = p99Ms / cpuMsAnOrder(stage.atClients.at(-1)!.whole.naive);
+  const name = ['201 → visible, p99', withThere(stage)].filter(Boolean).join(', ');
+  return [
+    [name, 'under 60 ms', `${ms(p99Ms)} ms`, reached(p99Ms < MOST_P99_MS)],
+    [
+      'the same ÷ CPU of naive an order',
+      'under 19.4 (60 ÷ 3.1)',
+      ms(ofNaive),
+      reached(ofNaive < MOST_P99_OF_NAIVE),
+    ],
+  ];
+}
+
+const withThere = ({ ordersThere }: Stage) =>
+  ordersThere > 0 ? `with ${whole(ordersThere)} there` : '';
 
 function describeTargets(stages: readonly Stage[]): string[] {
   const empty = stages[0]!;
@@ -65,9 +94,7 @@ function describeTargets(stages: readonly Stage[]): string[] {
   const { clients } = dense;
   const cpu = cpuMsAnOrder(dense.whole.ours);
   const naiveCpu = cpuMsAnOrder(dense.whole.naive);
-  const { p99Ms } = empty.visible;
   const slowing = ordersASecond(fullDense.whole.ours) / ordersASecond(dense.whole.ours);
-  const reached = (yes: boolean) => (yes ? 'yes' : 'no');
   const rows = [
     [
       `accepted ÷ plain, ${clients} clients`,
@@ -81,14 +108,19 @@ function describeTargets(stages: readonly Stage[]): string[] {
       two(ratioOfWhole(dense)),
       reached(ratioOfWhole(dense) >= 0.9),
     ],
-    [`CPU an order, ${clients} clients`, 'at most 3.0 ms', `${ms(cpu)} ms`, reached(cpu <= 3)],
+    [
+      `CPU an order, ${clients} clients`,
+      'at most 3.0 ms',
+      `${ms(cpu)} ms`,
+      reached(cpu <= MOST_CPU_MS),
+    ],
     [
       `CPU an order ÷ naive, ${clients} clients`,
       'at most 0.97 (3.0 ÷ 3.1)',
       two(cpu / naiveCpu),
       reached(cpu / naiveCpu <= MOST_CPU_OF_NAIVE),
     ],
-    ['201 → visible, p99', 'under 60 ms', `${ms(p99Ms)} ms`, reached(p99Ms < 60)],
+    ...stages.flatMap(describeVisible),
   ];
   if (full !== empty) {
     rows.push([
@@ -128,8 +160,12 @@ function describeStage({ ordersThere, atClients, visible }: Stage): string[] {
     '',
     ...table([...heads, 'CPU ours', 'CPU naive'], orders),
     '',
-    `From 201 to visible at 100 a second, over ${whole(visible.count)} registrations: ` +
-      `p50 ${ms(visible.p50Ms)} ms, p99 ${ms(visible.p99Ms)} ms.`,
+    `From 201 to visible at 100 a second, over ${whole(visible[0]!.count)} registrations a round:`,
+    '',
+    ...table(
+      ['round', 'p50 ms', 'p99 ms'],
+      visible.map((it, n) => [String(n + 1), ms(it.p50Ms), ms(it.p99Ms)]),
+    ),
     '',
   ];
 }
