@@ -57,16 +57,18 @@ export function createOrderStore(connection: mongoose.Connection): Orders {
       return codes.filter((code) => used.has(code));
     },
 
+    // This look and the next come again and again, and name the type that their index is limited
+    // to: MongoDB does not conclude from a value to its type, and would read all orders there are.
     alarmed: (now, most) =>
       collection
-        .find({ alarmAt: { $lte: now } })
+        .find({ alarmAt: { $type: 'date', $lte: now } })
         .sort({ alarmAt: 1 })
         .limit(most)
         .toArray(),
 
     heldForCalendar: (most) =>
       collection
-        .find({ holdReason: 'calendar-not-loaded' })
+        .find({ holdReason: { $type: 'string', $eq: 'calendar-not-loaded' } })
         .sort({ registeredAt: 1 })
         .limit(most)
         .toArray(),
