@@ -23,7 +23,7 @@ afterEach(async () => {
 /** How MongoDB went through the orders for each reading since the beginning. */
 async function readPlans(): Promise<string[]> {
   const ns = `${connection.name}.${ordersCollection.name}`;
-  const readings = await connection.db!.collection('system.profile').find({ ns, op: 'query' });
+  const readings = connection.db!.collection('system.profile').find({ ns, op: 'query' });
   return (await readings.toArray()).map((it) => it['planSummary']);
 }
 
