@@ -170,7 +170,9 @@ test('the refused row is corrected where it stands, and registered', async () =>
   await code.fill(freshUscc());
   await page.getByRole('button', { name: '提交更正的 1 行' }).click();
   await page.getByRole('heading', { name: '更正-extract.csv' }).waitFor();
-  await page.getByRole('button', { name: '接受1' }).waitFor();
+  await page.getByRole('button', { name: '接受1', pressed: true }).waitFor();
+  // What became of the first file's rows is gone from the screen.
+  expect(await page.getByRole('button', { name: /^拒收/ }).allTextContents()).toEqual(['拒收0']);
   await page.goto(`${PROJECT}/orders?q=玉田有误`);
   await page.getByRole('button', { name: '玉田有误商贸有限公司' }).waitFor();
 });

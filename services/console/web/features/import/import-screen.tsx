@@ -17,7 +17,7 @@ export function Screen() {
     <Page title={t('import.title')}>
       <ImportFile
         rows={rows}
-        correct={(it, onSent) => <CorrectRows key={it.id} it={it} onSent={onSent} />}
+        correct={(it, onSent) => <CorrectRows it={it} onSent={onSent} />}
       />
     </Page>
   );

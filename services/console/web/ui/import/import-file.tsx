@@ -16,20 +16,37 @@ import type { ImportAddresses } from './import-addresses.ts';
 
 const LOOK_MS = 700;
 
+type OnSent = (importId: string) => void;
+
 interface Given {
   rows: ImportAddresses;
   /** Where refused rows of this kind can be corrected; told the import that is made of them. */
-  correct?: (it: RegistrationImport, onSent: (importId: string) => void) => ReactNode;
+  correct?: ((it: RegistrationImport, onSent: OnSent) => ReactNode) | undefined;
 }
 
 /** One import from the file to what became of each row; its address can be come back to. */
 export function ImportFile({ rows, correct }: Given) {
+  const [address, setAddress] = useSearchParams();
+  const id = address.get('import');
+  const show = (next: string) => setAddress({ import: next });
+  if (id === null) return <ChooseFile rows={rows} onSent={show} />;
+  return (
+    <ImportResult
+      key={id}
+      id={id}
+      rows={rows}
+      correct={correct}
+      onSent={show}
+      onAgain={() => setAddress({})}
+    />
+  );
+}
+
+/** Where the file is chosen; told the import that is made of it. */
+function ChooseFile({ rows, onSent }: { rows: ImportAddresses; onSent: OnSent }) {
   const { t } = useTranslation();
   const { id: project } = useProject();
-  const [address, setAddress] = useSearchParams();
   const [takeOver, setTakeOver] = useState(false);
-  const [correcting, setCorrecting] = useState<string>();
-  const id = address.get('import');
   const upload = useAct(
     ({ file }: { file: File; name: string; size: number }, key) =>
       call(rows.upload, {
@@ -38,49 +55,63 @@ export function ImportFile({ rows, correct }: Given) {
         key,
         body: { takeOver: takeOver ? 'true' : 'false' },
       }),
-    { onDone: (accepted) => setAddress({ import: accepted.id }) },
+    { onDone: (accepted) => onSent(accepted.id) },
   );
+  return (
+    <>
+      {upload.error && <Trouble error={upload.error} />}
+      <DropZone
+        isBusy={upload.isPending}
+        onFile={(file) => upload.mutate({ file, name: file.name, size: file.size })}
+      />
+      <Checkbox checked={takeOver} onChange={({ target }) => setTakeOver(target.checked)}>
+        {t('import.takeOver')}
+      </Checkbox>
+    </>
+  );
+}
+
+interface GivenResult extends Given {
+  id: string;
+  onSent: OnSent;
+  /** Another file is to be chosen. */
+  onAgain: () => void;
+}
+
+/** How far it is, then what became of its rows and where the refused ones are corrected. */
+function ImportResult({ id, rows, correct, onSent, onAgain }: GivenResult) {
+  const { t } = useTranslation();
+  const { id: project } = useProject();
+  const [isCorrecting, setCorrecting] = useState(false);
   const found = useQuery({
     queryKey: ['import', rows.read.path, project, id],
     queryFn: () =>
-      call(rows.read, { params: { project, import: id! } }) as Promise<
+      call(rows.read, { params: { project, import: id } }) as Promise<
         RegistrationImport | LedgerImport
       >,
-    enabled: id !== null,
-    refetchInterval: ({ state }) =>
-      state.data && ['done', 'failed'].includes(state.data.status) ? false : LOOK_MS,
+    refetchInterval: ({ state }) => (isOver(state.data) ? false : LOOK_MS),
   });
-  const isOver = found.data?.status === 'done' || found.data?.status === 'failed';
-  if (id === null) {
-    return (
-      <>
-        {upload.error && <Trouble error={upload.error} />}
-        <DropZone
-          isBusy={upload.isPending}
-          onFile={(file) => upload.mutate({ file, name: file.name, size: file.size })}
-        />
-        <Checkbox checked={takeOver} onChange={({ target }) => setTakeOver(target.checked)}>
-          {t('import.takeOver')}
-        </Checkbox>
-      </>
-    );
-  }
+  const it = found.data;
   return (
     <>
       {found.error && <Trouble error={found.error} onRetry={() => void found.refetch()} />}
-      {found.data && <ImportProgress it={found.data} />}
-      {found.data && isOver && <ImportRows key={id} rows={rows} it={found.data} />}
-      {isOver &&
-        correcting === id &&
-        correct?.(found.data!, (next) => setAddress({ import: next }))}
-      {isOver && (
-        <p className="acts">
-          {correct && correcting !== id && found.data!.rows.refused > 0 && (
-            <Button onClick={() => setCorrecting(id)}>{t('import.correct')}</Button>
-          )}
-          <Button onClick={() => setAddress({})}>{t('import.again')}</Button>
-        </p>
+      {it && <ImportProgress it={it} />}
+      {isOver(it) && (
+        <>
+          <ImportRows rows={rows} it={it} />
+          {isCorrecting && correct?.(it, onSent)}
+          <p className="acts">
+            {correct && !isCorrecting && it.rows.refused > 0 && (
+              <Button onClick={() => setCorrecting(true)}>{t('import.correct')}</Button>
+            )}
+            <Button onClick={onAgain}>{t('import.again')}</Button>
+          </p>
+        </>
       )}
     </>
   );
+}
+
+function isOver<It extends RegistrationImport | LedgerImport>(it: It | undefined): it is It {
+  return it?.status === 'done' || it?.status === 'failed';
 }
