@@ -50,7 +50,7 @@ test('what comes one by one shares a job with what came shortly after', async ()
   expect(await readJobs()).toEqual([[1], [2, 3, 4]]);
 });
 
-test('a job carries a hundred events at the most', async () => {
-  tell(...Array.from({ length: 250 }, (_, n) => n));
-  expect((await readJobs()).map((events) => events.length)).toEqual([100, 100, 50]);
+test('a job carries two hundred events at the most', async () => {
+  tell(...Array.from({ length: 450 }, (_, n) => n));
+  expect((await readJobs()).map((events) => events.length)).toEqual([200, 200, 50]);
 });

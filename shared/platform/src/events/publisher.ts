@@ -10,6 +10,7 @@ import {
   type EventKind,
   type QueueName,
 } from './queue-names.ts';
+import { createTellingDistance } from './telling-distance.ts';
 import { leaveFailures } from './what-jobs-leave.ts';
 
 export interface Publisher {
@@ -25,20 +26,6 @@ interface Parcel {
   kind: EventKind;
   event: unknown;
 }
-
-/**
- * How far apart events that callers cause one by one are told; one that comes alone is told at
- * once. Each job costs the same whether it carries one event or a hundred, here and at each service
- * behind: so the more there is to tell, the fewer jobs tell it, and under load the answers to
- * callers come first. Smaller: at a hundred orders a second every order is a job of its own, and
- * both cores are busy with jobs. Larger: an order waits longer for company.
- */
-const LEAST_APART_MS = 30;
-const MORE_APART_MS_AN_EVENT = 2;
-const MOST_APART_MS = 150;
-
-const apartMs = (lastSize: number) =>
-  Math.min(LEAST_APART_MS + MORE_APART_MS_AN_EVENT * lastSize, MOST_APART_MS);
 
 export function createPublisher(redis: Redis, prefix: string, log: Log): Publisher {
   const open = new Map<QueueName, Queue>();
@@ -59,15 +46,20 @@ export function createPublisher(redis: Redis, prefix: string, log: Log): Publish
     }
   }
 
+  const distance = createTellingDistance();
+
   async function sendParcels(parcels: readonly Parcel[]): Promise<void[]> {
+    const began = performance.now();
     for (const group of groupBy(parcels, ({ to, kind }) => `${to}/${kind}`).values()) {
       const { to, kind } = group[0]!;
       const events = group.map((it) => it.event);
       await send(to, kind, events);
     }
+    distance.note(performance.now() - began);
     return [];
   }
 
+  const { apartMs } = distance;
   const joinNext = shareGroups(sendParcels, { most: EVENTS_A_JOB, waitMs: 2, apartMs });
   const untold = new Set<Promise<void>>();
 

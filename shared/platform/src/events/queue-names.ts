@@ -1,3 +1,5 @@
+import { MOST_A_GROUP } from '../groups/share-groups.ts';
+
 /** One queue a consuming service, and one for its own clockwork (imports, waking). */
 export const queues = {
   registration: 'registration',
@@ -24,8 +26,11 @@ export function queuesOf(service: string): string[] {
 /** What kinds of event a queue's jobs carry; each kind has one producer and one schema. */
 export type EventKind = 'registration' | 'order-money' | 'order-ended' | 'budget' | 'project';
 
-/** At most a hundred events a job: more would make one poison event cost too many retries. */
-export const EVENTS_A_JOB = 100;
+/**
+ * As many as a shared write takes. More: the next service needs two steps for one job, and a poison
+ * event costs too many retries. Fewer: more jobs under load, and less is left for the callers.
+ */
+export const EVENTS_A_JOB = MOST_A_GROUP;
 
 export interface EventsJob {
   kind: EventKind;

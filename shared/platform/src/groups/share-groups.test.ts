@@ -36,6 +36,29 @@ test('a lone caller is not kept waiting', async () => {
   expect(groups).toEqual([[1]]);
 });
 
+test('shortly after a group of several the next waits for company', async () => {
+  const { groups, run } = keepGroups();
+  const join = shareGroups(run, { most: 10, waitMs: 500 });
+  const first = [1, 2].map(join);
+  await pause(5);
+  const third = join(3);
+  await Promise.all(first);
+  await Promise.all([third, join(4)]);
+  expect(groups).toEqual([
+    [1, 2],
+    [3, 4],
+  ]);
+});
+
+test('after a pause it does not', async () => {
+  const { groups, run } = keepGroups(1);
+  const join = shareGroups(run, { most: 10, waitMs: 600_000 });
+  await Promise.all([1, 2].map(join));
+  await pause(30);
+  expect(await join(3)).toBe(6);
+  expect(groups).toEqual([[1, 2], [3]]);
+});
+
 test('a group takes no more than it may', async () => {
   const { groups, run } = keepGroups(1);
   const join = shareGroups(run, { most: 2, waitMs: 0 });

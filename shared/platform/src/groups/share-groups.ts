@@ -11,6 +11,15 @@ export interface GroupOptions {
   apartMs?: (lastSize: number) => number;
 }
 
+/** How many share a write (hand-over.md, rule 2). */
+export const MOST_A_GROUP = 200;
+
+/**
+ * Traffic is dense where a group begins so shortly after the last one's end. Smaller: under load
+ * groups go with few callers in them. Larger: moderate traffic waits for company that doesn't come.
+ */
+const DENSE_WITHIN_MS = 10;
+
 interface Waiting<I, O> {
   item: I;
   resolve: (answer: O) => void;
@@ -20,20 +29,23 @@ interface Waiting<I, O> {
 /**
  * Callers of one turn of the event loop share a group, and those that arrive while it is under way
  * share the next (hand-over.md, rule 2): one group in flight, at most `most` items. A lone caller
- * is never kept waiting; only after a group that held several does the next wait `waitMs` for
- * company.
+ * is never kept waiting; only shortly after a group that held several does the next wait `waitMs`
+ * for company.
  *
  * In: `run`, which takes the group and answers one outcome an item, in order. If it throws, every
  * caller of that group gets the error. Out: a function for a single item.
  */
 export function shareGroups<I, O>(
   run: (items: I[]) => Promise<O[]>,
-  { most, waitMs, apartMs = () => 0 }: GroupOptions = { most: 200, waitMs: 2 },
+  { most, waitMs, apartMs = () => 0 }: GroupOptions = { most: MOST_A_GROUP, waitMs: 2 },
 ): (item: I) => Promise<O> {
   let waiting: Waiting<I, O>[] = [];
   let busy = false;
   let lastSize = 0;
   let lastBegan = Number.NEGATIVE_INFINITY;
+  let lastEnded = Number.NEGATIVE_INFINITY;
+
+  const isDense = () => lastSize > 1 && performance.now() - lastEnded < DENSE_WITHIN_MS;
 
   async function settle(group: Waiting<I, O>[]): Promise<void> {
     try {
@@ -48,12 +60,13 @@ export function shareGroups<I, O>(
     while (waiting.length > 0) {
       const early = lastBegan + apartMs(lastSize) - performance.now();
       if (early > 0 && waiting.length < most) await pause(early);
-      else if (waitMs > 0 && lastSize > 1 && waiting.length < most) await pause(waitMs);
+      else if (waitMs > 0 && isDense() && waiting.length < most) await pause(waitMs);
       lastBegan = performance.now();
       const group = waiting.slice(0, most);
       waiting = waiting.slice(most);
       lastSize = group.length;
       await settle(group);
+      lastEnded = performance.now();
     }
     busy = false;
   }

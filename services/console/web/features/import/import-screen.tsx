@@ -15,10 +15,7 @@ export function Screen() {
   const { t } = useTranslation();
   return (
     <Page title={t('import.title')}>
-      <ImportFile
-        rows={rows}
-        correct={(it, onSent) => <CorrectRows it={it} onSent={onSent} />}
-      />
+      <ImportFile rows={rows} correct={(it, onSent) => <CorrectRows it={it} onSent={onSent} />} />
     </Page>
   );
 }
