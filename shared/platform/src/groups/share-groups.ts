@@ -59,7 +59,7 @@ export function shareGroups<I, O>(
   async function drain(): Promise<void> {
     while (waiting.length > 0) {
       const early = lastBegan + apartMs(lastSize) - performance.now();
-      if (early > 0 && waiting.length < most) await pause(early);
+      if (early > 0 && waiting.length < most) await pause(Math.ceil(early));
       else if (waitMs > 0 && isDense() && waiting.length < most) await pause(waitMs);
       lastBegan = performance.now();
       const group = waiting.slice(0, most);
