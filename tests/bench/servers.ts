@@ -7,6 +7,8 @@ export interface Servers {
   redisUrl: string;
   pids: number[];
   versions: { mongod: string; redis: string };
+  /** How much of the data MongoDB may keep in memory. */
+  cacheBytes: number;
 }
 
 /** Asks both servers who they are: they run on this machine, so their CPU time can be read. */
@@ -23,5 +25,6 @@ export async function askServers(mongoUri: string, redisUrl: string): Promise<Se
     redisUrl,
     pids: [Number(status['pid']), Number(read('process_id'))],
     versions: { mongod: String(status['version']), redis: read('redis_version') },
+    cacheBytes: Number(status['wiredTiger'].cache['maximum bytes configured']),
   };
 }
