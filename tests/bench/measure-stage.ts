@@ -15,6 +15,8 @@ export interface Systems {
 export interface Effort {
   rounds: number;
   acceptedMs: number;
+  /** The same traffic before it is counted: at its pace, code compiles for some thousand calls. */
+  visibleWarmUpSeconds: number;
   visibleSeconds: number;
   /** For each number of clients, how many whole orders a round. */
   orders: readonly (readonly [clients: number, orders: number])[];
@@ -48,6 +50,7 @@ export async function measureStage(
     say(`  whole orders at ${clients}: ${JSON.stringify(figures.whole)}`);
     atClients.push(figures);
   }
+  await measureVisible(ours, effort.visibleWarmUpSeconds);
   const visible: Latency[] = [];
   for (let round = 0; round < effort.rounds; round += 1) {
     visible.push(await measureVisible(ours, effort.visibleSeconds));

@@ -31,6 +31,7 @@ const { values: asked } = parseArgs({
 const thorough: Effort = {
   rounds: 3,
   acceptedMs: 4_000,
+  visibleWarmUpSeconds: 20,
   visibleSeconds: 20,
   orders: [
     [1, 200],
@@ -41,6 +42,7 @@ const thorough: Effort = {
 const quick: Effort = {
   rounds: 1,
   acceptedMs: 1_000,
+  visibleWarmUpSeconds: 1,
   visibleSeconds: 3,
   orders: [
     [1, 50],

@@ -17,8 +17,18 @@ const MOST_MS = 150;
  */
 const TIMES_TELLING = 16;
 
+/** How long telling takes where the distance is that of a busy machine. */
+const BUSY_TELLING_MS = BUSY_MS / TIMES_TELLING;
+
 /** Of how many tellings the mean is taken. Fewer: a single slow one moves the distance. */
 const TELLINGS_OF_MEAN = 16;
+
+/**
+ * The most that one telling counts for. Larger: a single stall of some 20 ms, as every checkpoint
+ * of the database brings, makes the next half second wait as if the machine were busy. Smaller: a
+ * busy machine, where few tellings in many are slow, is taken for an idle one.
+ */
+const MOST_COUNTED_MS = 2 * BUSY_TELLING_MS;
 
 export interface TellingDistance {
   /** How long a telling took, in milliseconds. */
@@ -29,10 +39,10 @@ export interface TellingDistance {
 
 /** Of a machine of which nothing is known yet, it is thought that it is busy. */
 export function createTellingDistance(): TellingDistance {
-  let usualMs = BUSY_MS / TIMES_TELLING;
+  let usualMs = BUSY_TELLING_MS;
   return {
     note(tookMs) {
-      usualMs += (tookMs - usualMs) / TELLINGS_OF_MEAN;
+      usualMs += (Math.min(tookMs, MOST_COUNTED_MS) - usualMs) / TELLINGS_OF_MEAN;
     },
     apartMs(lastSize) {
       const byTelling = Math.max(LEAST_MS, TIMES_TELLING * usualMs);
