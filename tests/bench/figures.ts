@@ -14,6 +14,14 @@ export interface Stage {
   atClients: AtClients[];
   /** A figure a round. */
   visible: Latency[];
+  /** The same of a fresh system of ours, taken in turn with the densest of these. */
+  fresh: FreshFigures | undefined;
+}
+
+/** What a system comes to that has no orders beforehand: what "no slowing" is measured against. */
+export interface FreshFigures {
+  whole: WholeOrders[];
+  visible: Latency[];
 }
 
 /** The middle one: a round that a neighbour on the machine disturbed does not carry the figure. */

@@ -11,6 +11,7 @@ import { type Effort, measureStage, type Systems } from './measure-stage.ts';
 import { askServers } from './servers.ts';
 import { startOurs } from './start-ours.ts';
 import { startRival } from './start-rival.ts';
+import type { SystemUnderLoad } from './system-under-load.ts';
 import { describeResults } from './write-results.ts';
 
 /**
@@ -64,22 +65,33 @@ const systems: Systems = {
   plain: await startRival('plain', servers, prefix),
   naive: await startRival('naive', servers, prefix),
 };
-const all = Object.values(systems);
+const all: SystemUnderLoad[] = Object.values(systems);
 process.once('SIGTERM', () => {
   void Promise.all(all.map((it) => it.stop())).then(() => process.exit(1));
 });
 
 const pids = [process.pid, ...servers.pids, ...all.flatMap((it) => it.pids)];
 const readOthersShare = watchOthers(pids, cpus().length);
+const prefixes = [prefix];
 const stages: Stage[] = [];
 for (const ordersThere of there > 0 ? [0, there] : [0]) {
   say(`With ${ordersThere} orders there before`);
-  if (ordersThere > 0) await Promise.all(all.map((it) => it.addOrders(ordersThere)));
+  if (ordersThere > 0) {
+    await Promise.all(all.map((it) => it.addOrders(ordersThere)));
+    prefixes.push(`${prefix}fresh`);
+    systems.fresh = await startOurs({ servers, name: `${prefix}fresh`, root, nodeArgs: [] });
+    all.push(systems.fresh);
+    pids.push(...systems.fresh.pids);
+  }
   stages.push(await measureStage(systems, servers.pids, ordersThere, effort, say));
 }
 const othersShare = readOthersShare();
 const mongoUri = servers.mongoUri;
-const findings = await verifySystem({ mongoUri, prefix: `${prefix}_`, handledBefore: new Date() });
+const findings = [];
+for (const each of prefixes) {
+  const asked = { mongoUri, prefix: `${each}_`, handledBefore: new Date() };
+  findings.push(...(await verifySystem(asked)));
+}
 await Promise.all(all.map((it) => it.stop()));
 if (findings.length > 0) throw new Error(`verify: ${JSON.stringify(findings.slice(0, 5))}`);
 say('verify: every invariant holds after all of it');
