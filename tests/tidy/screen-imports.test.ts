@@ -42,6 +42,21 @@ function importsOf(path: string): string[] {
   return [...found].map((match) => match[1]!);
 }
 
+/** Files that come back to themselves by what they import, types included; none is the aim. */
+function findCycles(imports: ReadonlyMap<string, readonly string[]>): string[][] {
+  const cycles: string[][] = [];
+  const done = new Set<string>();
+  const follow = (path: string, way: readonly string[]) => {
+    const known = way.indexOf(path);
+    if (known >= 0) cycles.push(way.slice(known));
+    if (known >= 0 || done.has(path)) return;
+    for (const next of imports.get(path) ?? []) follow(next, [...way, path]);
+    done.add(path);
+  };
+  for (const path of imports.keys()) follow(path, []);
+  return cycles;
+}
+
 test('there are screens to look at, and their imports are found', () => {
   expect(files.length).toBeGreaterThan(60);
   expect(importsOf(`${WEB}app/screens.ts`)).toContain('../features/board/board-screen.tsx');
@@ -65,4 +80,29 @@ test.each([
   ['lib/api.ts', 'lodash'],
 ])('%s must not import %s', (from, specifier) => {
   expect(whyNot(WEB + from, specifier)).toBeDefined();
+});
+
+test('no screen comes back to itself by what it imports', () => {
+  const imports = new Map(
+    files.map((path) => [
+      path,
+      importsOf(path)
+        .filter((specifier) => specifier.startsWith('.'))
+        .map((specifier) => posix.join(posix.dirname(path), specifier)),
+    ]),
+  );
+  expect([...imports.values()].flat().filter((path) => imports.has(path)).length).toBeGreaterThan(
+    files.length,
+  );
+  expect(findCycles(imports)).toEqual([]);
+});
+
+test('a cycle of imports is found, however long', () => {
+  const imports = new Map([
+    ['a', ['b']],
+    ['b', ['c', 'd']],
+    ['c', []],
+    ['d', ['a']],
+  ]);
+  expect(findCycles(imports)).toEqual([['a', 'b', 'd']]);
 });

@@ -7,7 +7,19 @@ export const enWindow: SameKeys<typeof zhWindow> = {
     code: 'Credit code',
     codeHint: 'Scan, paste or type the 18 characters',
     codeShort: '{{n}} more',
-    position: 'character {{n}}',
+    codeBetween: '; ',
+    codeCharacter: 'character {{n}} “{{character}}”',
+    codeLikely: ' ({{likely}}?)',
+    codeOr: ' or ',
+    codes: {
+      length: 'A credit code has 18 characters: look for one left out or typed twice',
+      characters:
+        'A credit code has digits and capitals other than I, O, S, V and Z only: {{named}}',
+      'check-character':
+        'The check character does not fit: at least one is wrong; compare each with the licence',
+      'organisation-code': 'The check of the organisation code, characters 9 to 17, does not fit',
+      division: 'First registered outside this county',
+    },
     case: 'Case number',
     name: 'Name',
     type: 'Type',

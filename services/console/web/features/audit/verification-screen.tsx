@@ -5,13 +5,12 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '../../lib/api.ts';
+import { SERVICES } from '../../lib/services.ts';
 import { serverNow } from '../../lib/server-clock.ts';
 import { Page } from '../../ui/page.tsx';
 import { Trouble } from '../../ui/trouble.tsx';
 import { Waiting } from '../../ui/waiting.tsx';
 import { VerificationResult } from './verification-result.tsx';
-
-const SERVICES = ['registration', 'engraving', 'finance'] as const;
 
 /** How often is asked whether a check has ended. Shorter would only ask more. */
 const LOOK_MS = 1_500;

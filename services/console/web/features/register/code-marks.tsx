@@ -1,11 +1,12 @@
 import { normaliseUscc, type UsccCheck } from '@seal/kernel/uscc';
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 
 const LENGTH = 18;
 
 /** The code, character by character, with the wrong ones pointed at. */
 export function CodeMarks({ code, check }: { code: string; check: UsccCheck | undefined }) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   if (!check) return null;
   const characters = [...normaliseUscc(code)];
   const wrong = new Map(
@@ -14,7 +15,6 @@ export function CodeMarks({ code, check }: { code: string; check: UsccCheck | un
       : [],
   );
   const missing = LENGTH - characters.length;
-  const isChinese = i18n.language !== 'en';
   return (
     <div>
       <p className="code-marks" aria-hidden="true">
@@ -27,23 +27,21 @@ export function CodeMarks({ code, check }: { code: string; check: UsccCheck | un
       <p className={check.ok ? 'code-words' : 'code-words code-words-wrong'} role="status">
         {!check.ok && check.code === 'length' && missing > 0
           ? t('register.codeShort', { n: missing })
-          : !check.ok && (isChinese ? check.message : englishOf(check))}
-        {!check.ok && check.hint && missing <= 0 && isChinese && `。${check.hint}`}
-        {check.ok && check.warnings.map(({ message }) => message).join('；')}
+          : wordsOf(check, t)}
       </p>
     </div>
   );
 }
 
-function englishOf(check: Extract<UsccCheck, { ok: false }>): string {
-  if (check.code !== 'characters') {
-    return check.code === 'length'
-      ? 'A credit code has 18 characters'
-      : 'The check character does not fit: compare each one';
-  }
+/** What is wrong or worth a look, in the reader's language; a wrong code is never corrected. */
+function wordsOf(check: UsccCheck, t: TFunction): string {
+  const between = t('register.codeBetween');
+  if (check.ok) return check.warnings.map(({ code }) => t(`register.codes.${code}`)).join(between);
+  if (check.code !== 'characters') return t(`register.codes.${check.code}`);
   const named = check.wrong.map(({ position, character, likely }) => {
-    const maybe = likely.length > 0 ? ` (${likely.join(' or ')}?)` : '';
-    return `character ${position} “${character}”${maybe}`;
+    const said = t('register.codeCharacter', { n: position, character });
+    if (likely.length === 0) return said;
+    return said + t('register.codeLikely', { likely: likely.join(t('register.codeOr')) });
   });
-  return `Not used in credit codes: ${named.join(', ')}`;
+  return t('register.codes.characters', { named: named.join(between) });
 }

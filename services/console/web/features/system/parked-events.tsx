@@ -4,11 +4,11 @@ import { useQueryClient } from '@tanstack/react-query';
 import { App, Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { call } from '../../lib/api.ts';
+import type { Service } from '../../lib/services.ts';
 import { useAct } from '../../lib/use-act.ts';
 import { type Column, DataTable } from '../../ui/data-table.tsx';
 import { Moment } from '../../ui/moment.tsx';
 import { Trouble } from '../../ui/trouble.tsx';
-import type { Service } from './service-health.tsx';
 
 type Parked = ServiceState['parked'][number] & { service: Service };
 

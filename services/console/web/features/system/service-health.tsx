@@ -3,12 +3,11 @@ import type { ServiceState } from '@seal/contracts/service-state';
 import { useQueries } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { call } from '../../lib/api.ts';
+import { type Service, SERVICES } from '../../lib/services.ts';
 import { type Column, DataTable } from '../../ui/data-table.tsx';
 import { Waiting } from '../../ui/waiting.tsx';
 import { ParkedEvents } from './parked-events.tsx';
 
-const SERVICES = ['registration', 'engraving', 'finance'] as const;
-export type Service = (typeof SERVICES)[number];
 const LOOK_MS = 10_000;
 
 type Queue = ServiceState['queues'][number] & { service: Service };
