@@ -18,6 +18,18 @@ export const OrderStatus = z.enum([
 ]);
 export type OrderStatus = z.infer<typeof OrderStatus>;
 
+/** The acts on an order, in the order in which they may come. */
+export const OrderAct = z.enum([
+  'claim',
+  'complete',
+  'accept',
+  'collect',
+  'pause',
+  'resume',
+  'cancel',
+]);
+export type OrderAct = z.infer<typeof OrderAct>;
+
 export const HoldReason = z.enum(['budget-exhausted', 'no-price', 'calendar-not-loaded']);
 export type HoldReason = z.infer<typeof HoldReason>;
 
@@ -114,6 +126,8 @@ export const Order = z
     collector: z.object({ name: z.string(), checkedBy: z.string() }).nullable(),
     /** The address of the enterprise's own page; for clerks, never for the engraver. */
     publicPath: z.string().optional(),
+    /** What the reader may do with the order as it stands; times and terms decide on top. */
+    allowedActs: z.array(OrderAct),
     version: z.int(),
     history: z.array(HistoryLine),
   })

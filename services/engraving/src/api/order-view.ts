@@ -2,6 +2,7 @@ import type { Order as OrderAnswer } from '@seal/contracts/order';
 import type { Actor } from '@seal/contracts/roles';
 import { maskName } from '@seal/kernel/mask';
 import type { ShownOrder } from '../domain/shown-order.ts';
+import { allowedActs } from './allowed-acts.ts';
 
 const iso = (at: Date | null) => at?.toISOString() ?? null;
 
@@ -50,6 +51,7 @@ export function toOrderView(order: ShownOrder, { roles }: Pick<Actor, 'roles'>):
       checkedBy: order.collector.checkedBy,
     },
     ...(mayHandOut && order.linkToken ? { publicPath: `/public/orders/${order.linkToken}` } : {}),
+    allowedActs: allowedActs(order, roles),
     version: order.version,
     history: order.history.map(({ version, act, actor, at, note }) => ({
       version,

@@ -22,6 +22,8 @@ export function CounterOrder({ id, onDone }: { id: string; onDone: () => void })
   const { data: order, error, refetch } = useOrder(project, id);
   if (error) return <Trouble error={error} onRetry={() => void refetch()} />;
   if (!order) return <Waiting />;
+  const mayAccept = order.allowedActs.includes('accept');
+  const mayCollect = order.allowedActs.includes('collect');
   const accepted = ({ status }: Order) => {
     const isPassed = status === 'accepted';
     void message.success(t(isPassed ? 'counter.acceptDone' : 'counter.reworkDone'));
@@ -37,11 +39,9 @@ export function CounterOrder({ id, onDone }: { id: string; onDone: () => void })
     <div className="two-columns">
       <section className="card">
         <h2 className="counter-name">{order.enterpriseName}</h2>
-        {order.status === 'completed' && <AcceptForm order={order} onDone={accepted} />}
-        {order.status === 'accepted' && <CollectForm order={order} onDone={collected} />}
-        {!['completed', 'accepted'].includes(order.status) && (
-          <p className="counter-wait">{t('counter.wait')}</p>
-        )}
+        {mayAccept && <AcceptForm order={order} onDone={accepted} />}
+        {mayCollect && <CollectForm order={order} onDone={collected} />}
+        {!mayAccept && !mayCollect && <p className="counter-wait">{t('counter.wait')}</p>}
         {order.status === 'collected' && <SlipButton slip="collectionSlip" order={order.id} />}
       </section>
       <aside className="card">

@@ -1,37 +1,31 @@
 import { engravingEndpoints } from '@seal/contracts/endpoints/engraving';
-import type { Order } from '@seal/contracts/order';
+import type { Order, OrderAct } from '@seal/contracts/order';
 import { App, Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useMay } from '../../lib/account-context.ts';
 import { useOrderAct } from '../../ui/use-order-act.ts';
 import { SlipButton } from '../../ui/slip-button.tsx';
 import { Trouble } from '../../ui/trouble.tsx';
 import { CancelOrder } from './cancel-order.tsx';
 import { PauseOrder } from './pause-order.tsx';
 
-const CANCELLABLE = ['placed', 'held', 'queued'];
-const PAUSABLE = ['queued', 'engraving'];
-
 /** What this role may do with the order as it stands. */
 export function OrderActs({ order }: { order: Order }) {
   const { t } = useTranslation();
   const { message } = App.useApp();
-  const may = useMay();
   const [dialogue, setDialogue] = useState<'cancel' | 'pause'>();
   const resume = useOrderAct(engravingEndpoints.resumeOrder, () => {
     void message.success(t('order.done', { act: t('order.resume') }));
   });
   const close = () => setDialogue(undefined);
-  const { cancelOrder, pauseOrder, resumeOrder } = engravingEndpoints;
-  const mayPause = may(pauseOrder.access) && PAUSABLE.includes(order.status) && !order.paused;
+  const may = (act: OrderAct) => order.allowedActs.includes(act);
   return (
     <div className="acts no-print">
       {resume.error && <Trouble error={resume.error} />}
       {order.dueAt && <SlipButton slip="slip" order={order.id} />}
       {order.acceptedAt && <SlipButton slip="collectionSlip" order={order.id} />}
-      {mayPause && <Button onClick={() => setDialogue('pause')}>{t('order.pause')}</Button>}
-      {order.paused && may(resumeOrder.access) && (
+      {may('pause') && <Button onClick={() => setDialogue('pause')}>{t('order.pause')}</Button>}
+      {may('resume') && (
         <Button
           loading={resume.isPending}
           onClick={() => resume.mutate({ order: order.id, body: {} })}
@@ -39,7 +33,7 @@ export function OrderActs({ order }: { order: Order }) {
           {t('order.resume')}
         </Button>
       )}
-      {may(cancelOrder.access) && CANCELLABLE.includes(order.status) && (
+      {may('cancel') && (
         <Button danger onClick={() => setDialogue('cancel')}>
           {t('order.cancel')}
         </Button>
