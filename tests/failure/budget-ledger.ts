@@ -1,14 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { ProjectTerms } from '@seal/contracts/project';
-import { financeCollections } from '@seal/finance/compose';
-import { composeLedger, type Ledger } from '@seal/finance/compose-ledger';
+import { financeRecords, verifyFinance } from '@seal/finance/compose';
+import { type Ledger, openLedger } from '@seal/finance/budget/open-ledger';
 import { createLedgerStore } from '@seal/finance/data/ledger-store';
 import { createProjectStore } from '@seal/finance/data/project-store';
 import { openBudget } from '@seal/finance/domain/budget';
 import type { OrderFunds, OrderStanding } from '@seal/finance/domain/order-funds';
 import { openProject } from '@seal/finance/domain/project';
-import { verifyFinance } from '@seal/finance/verify';
 import { newId } from '@seal/kernel/ids';
 import { createLog } from '@seal/platform/log';
 import { migrateCollections } from '@seal/platform/mongo/collections';
@@ -48,14 +47,17 @@ export async function openTestLedger(processes: number): Promise<TestLedger> {
     return connection;
   };
   const connection = await connect();
-  await migrateCollections(connection, financeCollections);
+  await migrateCollections(
+    connection,
+    financeRecords.flatMap(({ collections }) => collections),
+  );
 
   async function addProcess(around = (store: LedgerStore) => store): Promise<Ledger> {
     const mongo = await connect();
     const store = around(createLedgerStore(mongo));
     const publishDecisions = (funds: readonly OrderFunds[]) => void told.push(...funds);
     const clock = { now: () => new Date() };
-    return composeLedger({ mongo, clock, store, publishDecisions, warnOfThreshold: () => {} });
+    return openLedger({ mongo, clock, store, publishDecisions, warnOfThreshold: () => {} });
   }
 
   const running = await Promise.all(Array.from({ length: processes }, () => addProcess()));

@@ -1,7 +1,7 @@
-import { verifyEngraving } from '@seal/engraving/verify';
-import { verifyFinance } from '@seal/finance/verify';
+import { verifyEngraving } from '@seal/engraving/compose';
+import { verifyFinance } from '@seal/finance/compose';
 import type { Finding } from '@seal/platform/mongo/find-history-gaps';
-import { verifyRegistration } from '@seal/registration/verify';
+import { verifyRegistration } from '@seal/registration/compose';
 import mongoose from 'mongoose';
 
 export interface VerifyOptions {

@@ -7,7 +7,7 @@ import { createOpenApi } from '@seal/contracts/openapi';
 import { systemActor } from '@seal/contracts/roles';
 import { type Clock, systemClock } from '@seal/platform/clock';
 import { createApp } from '@seal/platform/http/create-app';
-import { API, serveRows } from '@seal/platform/http/serve-rows';
+import { API, refuseOtherMethods, serveRows } from '@seal/platform/http/serve-rows';
 import { createLog, type Log } from '@seal/platform/log';
 import { createMetrics } from '@seal/platform/metrics';
 import { migrateCollections } from '@seal/platform/mongo/collections';
@@ -98,6 +98,8 @@ export async function composeConsole(
       serveRows(it, consoleEndpoints, handlers, identify);
       const help = accountHelpHandlers({ deps, now, forget: remembered.forget });
       serveRows(it, accountHelpEndpoints, help, identify);
+      const own = { ...consoleEndpoints, ...accountHelpEndpoints };
+      refuseOtherMethods(it, Object.values(own));
       const parts = { config, deps, identify, cookieName: cookie.name, log, now };
       board = servePages(it, {
         ...parts,

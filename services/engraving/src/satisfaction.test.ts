@@ -11,7 +11,7 @@ import {
   testProject,
   type TestEngraving,
 } from './testing/start-engraving.ts';
-import { verifyEngraving } from './verify.ts';
+import { verifyEngraving } from './compose.ts';
 
 const base = `/projects/${PROJECT}`;
 let engraving: TestEngraving;

@@ -17,9 +17,8 @@ import { eventually } from '@seal/testing/eventually';
 import { createTestTokens, type TestTokens } from '@seal/testing/test-tokens';
 import request from 'supertest';
 import { z } from 'zod';
-import { composeFinance } from './compose.ts';
+import { composeFinance, verifyFinance } from './compose.ts';
 import type { FinanceConfig } from './config.ts';
-import { verifyFinance } from './verify.ts';
 
 // Longer than the default: other tests run beside on the same cores.
 jest.setTimeout(60_000);

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, jest, test } from '@jest/globa
 import { finishMonthEnd } from './application/finish-month-end.ts';
 import { invoiceOf, type MonthEnd, openTestMonthEnd, PRICE_FEN } from './testing/open-month-end.ts';
 import { completedSet } from './testing/stand-in-books.ts';
-import { verifyFinance } from './verify.ts';
+import { verifyFinance } from './compose.ts';
 
 // Longer than the default: other tests run beside on the same cores.
 jest.setTimeout(60_000);

@@ -6,6 +6,13 @@ export interface Metrics {
   observeRequest(method: string, route: string, status: number, seconds: number): void;
   /** A figure read anew at each scrape: a backlog, parked events. */
   watch(name: string, help: string, read: () => Promise<number>): void;
+  /** Several such figures of one name, told apart by their labels. */
+  watchEach<L extends string>(
+    name: string,
+    help: string,
+    labelNames: L[],
+    read: () => Promise<{ labels: Record<L, string>; value: number }[]>,
+  ): void;
 }
 
 export function createMetrics(service: string): Metrics {
@@ -38,6 +45,17 @@ export function createMetrics(service: string): Metrics {
         registers: [registry],
         async collect() {
           this.set(await read());
+        },
+      });
+    },
+    watchEach(name, help, labelNames, read) {
+      new Gauge({
+        name,
+        help,
+        labelNames,
+        registers: [registry],
+        async collect() {
+          for (const { labels, value } of await read()) this.set(labels, value);
         },
       });
     },

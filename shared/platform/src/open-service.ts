@@ -2,8 +2,10 @@ import type { Redis } from 'ioredis';
 import type mongoose from 'mongoose';
 import { type Clock, systemClock } from './clock.ts';
 import { type Acknowledger, createAcknowledger } from './events/acknowledger.ts';
+import { createOutbox, type Outbox, type OutboxSpec } from './events/outbox.ts';
 import { createParkedEvents, type ParkedEvents } from './events/parked-events.ts';
 import { createPublisher, type Publisher } from './events/publisher.ts';
+import type { QueueName } from './events/queue-names.ts';
 import { createLog, type Log } from './log.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { type CollectionSpec, migrateCollections } from './mongo/collections.ts';
@@ -14,7 +16,7 @@ import { createTokenVerifier, type TokenVerifier } from './tokens.ts';
 
 /** What every service holds open. */
 export interface OpenService {
-  name: string;
+  name: QueueName;
   log: Log;
   clock: Clock;
   metrics: Metrics;
@@ -22,6 +24,9 @@ export interface OpenService {
   producer: Redis;
   worker: Redis;
   publisher: Publisher;
+  queuePrefix: string;
+  /** The one outbox of this process for that spec. */
+  outbox<D extends { _id: string }>(spec: OutboxSpec<D>): Outbox<D>;
   acknowledger: Acknowledger;
   parked: ParkedEvents;
   tokens: TokenVerifier;
@@ -32,7 +37,7 @@ export interface OpenService {
 
 /** Connects to MongoDB and Redis, migrates the service's collections, and checks both servers. */
 export async function openService(
-  name: string,
+  name: QueueName,
   config: ServiceConfig,
   collections: readonly CollectionSpec[],
   clock: Clock = systemClock,
@@ -57,6 +62,8 @@ export async function openService(
     producer,
     worker,
     publisher,
+    queuePrefix: config.queuePrefix,
+    outbox: outboxesOf(mongo, publisher),
     acknowledger,
     parked,
     tokens: await createTokenVerifier(config.tokenPublicKey),
@@ -69,6 +76,15 @@ export async function openService(
       worker.disconnect();
       await mongo.close();
     },
+  };
+}
+
+function outboxesOf(mongo: mongoose.Connection, publisher: Publisher): OpenService['outbox'] {
+  const open = new Map<object, unknown>();
+  return <D extends { _id: string }>(spec: OutboxSpec<D>) => {
+    const outbox = (open.get(spec) as Outbox<D>) ?? createOutbox(spec, mongo, publisher);
+    open.set(spec, outbox);
+    return outbox;
   };
 }
 

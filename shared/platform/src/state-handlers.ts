@@ -15,19 +15,19 @@ const MOST_PARKED = 50;
 /** A failure that is older says nothing of how the service stands now. */
 const LATELY_MS = 3_600_000;
 
-type Open = Pick<OpenService, 'name' | 'clock' | 'mongo' | 'producer' | 'parked' | 'findTrouble'>;
+type Open = Pick<
+  OpenService,
+  'name' | 'clock' | 'mongo' | 'producer' | 'parked' | 'findTrouble' | 'queuePrefix'
+>;
 
 /**
  * How a service stands: its database, its queues, the events that it could not handle. What an
  * event holds is never shown; to dismiss one only takes it off the list, since the truth is in the
  * producer's record, which tells it again until it is handled.
  */
-export function stateHandlers(
-  open: Open,
-  prefix: string,
-): Handlers<(typeof stateEndpoints)['finance']> {
+export function stateHandlers(open: Open): Handlers<(typeof stateEndpoints)['finance']> {
   const queues = queuesOf(open.name).map((name) => {
-    const queue = new Queue(name, { connection: open.producer, prefix });
+    const queue = new Queue(name, { connection: open.producer, prefix: open.queuePrefix });
     queue.on('error', () => undefined); // the connection's own handler has said it
     return queue;
   });

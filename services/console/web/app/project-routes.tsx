@@ -1,4 +1,4 @@
-import { financeEndpoints } from '@seal/contracts/endpoints/finance';
+import { projectEndpoints } from '@seal/contracts/endpoints/finance';
 import type { Project } from '@seal/contracts/project';
 import { shanghaiYear } from '@seal/kernel/shanghai-time';
 import { useQuery } from '@tanstack/react-query';
@@ -19,7 +19,7 @@ export function ProjectRoutes() {
   const { t } = useTranslation();
   const list = useQuery({
     queryKey: ['projects'],
-    queryFn: () => call(financeEndpoints.listProjects, { query: { limit: MOST_PROJECTS } }),
+    queryFn: () => call(projectEndpoints.listProjects, { query: { limit: MOST_PROJECTS } }),
     staleTime: 300_000,
   });
   if (list.error && !list.data) {

@@ -8,6 +8,7 @@ import { createRecordStore, olderThan } from './record-store.ts';
 /** After-sales and docking cases. */
 export const casesCollection: CollectionSpec = {
   name: 'cases',
+  hasHistory: true,
   indexes: [
     { name: 'newestFirst', key: { projectId: 1, openedAt: -1, _id: -1 } },
     { name: 'open', key: { projectId: 1, closedAt: 1, openedAt: -1, _id: -1 } },

@@ -3,6 +3,7 @@ import type { CollectionSpec } from '@seal/platform/mongo/collections';
 /** Orders, one document each with its history inside. Every index has a query that needs it. */
 export const ordersCollection: CollectionSpec = {
   name: 'orders',
+  hasHistory: true,
   indexes: [
     { name: 'byState', key: { projectId: 1, status: 1, listAt: 1, _id: 1 } },
     { name: 'byDueTime', key: { projectId: 1, listAt: 1, _id: 1 } },

@@ -9,6 +9,7 @@ import { createRecordStore, olderThan } from './record-store.ts';
 /** Ratings, one an order at most: the order's id is theirs. */
 export const ratingsCollection: CollectionSpec = {
   name: 'ratings',
+  hasHistory: true,
   indexes: [
     { name: 'newestFirst', key: { projectId: 1, ratedAt: -1, _id: -1 } },
     { name: 'byGrade', key: { projectId: 1, grade: 1, ratedAt: -1, _id: -1 } },

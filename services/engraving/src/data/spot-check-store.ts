@@ -7,6 +7,7 @@ import { createRecordStore, olderThan } from './record-store.ts';
 /** Spot checks, one document each with its whole worksheet. */
 export const spotChecksCollection: CollectionSpec = {
   name: 'spotChecks',
+  hasHistory: true,
   indexes: [
     { name: 'newestFirst', key: { projectId: 1, drawnAt: -1, _id: -1 } },
     { name: 'book', key: { projectId: 1, _id: 1 } },

@@ -1,4 +1,4 @@
-import type { financeEndpoints } from '@seal/contracts/endpoints/finance';
+import type { budgetEndpoints } from '@seal/contracts/endpoints/finance';
 import { ok, refuse } from '@seal/kernel/outcome';
 import type { Handlers } from '@seal/platform/http/call';
 import { DEFAULT_LIMIT, readCursor, toPage } from '@seal/platform/http/cursor';
@@ -7,8 +7,6 @@ import { appropriate } from '../application/appropriate.ts';
 import type { LedgerReader, LedgerStore, Settle, StepDeps } from '../application/deps.ts';
 import { readBudget } from '../application/read-budget.ts';
 import { viewBudget, viewEntry } from './budget-view.ts';
-
-type Rows = Pick<typeof financeEndpoints, 'readBudget' | 'appropriate' | 'listLedgerEntries'>;
 
 export interface BudgetHandlerDeps {
   ledger: Pick<LedgerStore, 'readBudget'>;
@@ -19,7 +17,7 @@ export interface BudgetHandlerDeps {
 
 const AfterPosition = z.tuple([z.int().min(0)]);
 
-export function budgetHandlers(deps: BudgetHandlerDeps): Handlers<Rows> {
+export function budgetHandlers(deps: BudgetHandlerDeps): Handlers<typeof budgetEndpoints> {
   return {
     async readBudget({ params }) {
       const reading = await readBudget(deps, params['project']!);

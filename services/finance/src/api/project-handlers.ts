@@ -1,4 +1,4 @@
-import type { financeEndpoints } from '@seal/contracts/endpoints/finance';
+import type { projectEndpoints } from '@seal/contracts/endpoints/finance';
 import { ok, refuse } from '@seal/kernel/outcome';
 import type { Handlers } from '@seal/platform/http/call';
 import { DEFAULT_LIMIT, readCursor, toPage } from '@seal/platform/http/cursor';
@@ -6,8 +6,6 @@ import { z } from 'zod';
 import { changeProject } from '../application/change-project.ts';
 import type { ProjectDeps } from '../application/deps.ts';
 import { toProject } from '../domain/project.ts';
-
-type Rows = Pick<typeof financeEndpoints, 'listProjects' | 'readProject' | 'changeProject'>;
 
 const AfterId = z.tuple([z.string()]);
 
@@ -17,7 +15,10 @@ const anotherProject = {
   message: 'It names another project than the address',
 };
 
-export function projectHandlers(deps: ProjectDeps, now: () => Date): Handlers<Rows> {
+export function projectHandlers(
+  deps: ProjectDeps,
+  now: () => Date,
+): Handlers<typeof projectEndpoints> {
   return {
     async listProjects({ query }) {
       const after = readCursor(query.cursor, AfterId);

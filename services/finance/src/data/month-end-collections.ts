@@ -33,6 +33,7 @@ export const invoiceLinesCollection: CollectionSpec = {
 
 export const monthsCollection: CollectionSpec = {
   name: 'months',
+  hasHistory: true,
   indexes: [
     { name: 'of-project', key: { projectId: 1, month: 1 }, unique: true },
     {

@@ -1,3 +1,7 @@
 import type { CollectionSpec } from '@seal/platform/mongo/collections';
 
-export const remarksCollection: CollectionSpec = { name: 'evaluationRemarks', indexes: [] };
+export const remarksCollection: CollectionSpec = {
+  name: 'evaluationRemarks',
+  hasHistory: true,
+  indexes: [],
+};

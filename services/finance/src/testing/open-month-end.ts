@@ -9,8 +9,8 @@ import type { OpenService } from '@seal/platform/open-service';
 import type { Composed } from '@seal/platform/process/run-service';
 import { createTestTokens } from '@seal/testing/test-tokens';
 import request from 'supertest';
-import { composeLedger, type Ledger } from '../compose-ledger.ts';
-import { openMonthEnd } from '../compose-month-end.ts';
+import { type Ledger, openLedger } from '../budget/open-ledger.ts';
+import { openMonthEnd } from '../month-end/open-month-end.ts';
 import { composeFinance } from '../compose.ts';
 import type { FinanceConfig } from '../config.ts';
 import { type StandInBooks, completedSet, startStandInBooks } from './stand-in-books.ts';
@@ -52,7 +52,7 @@ export async function openTestMonthEnd(clock: Clock = systemClock): Promise<Mont
   const finance: Composed = await composeFinance(config, { clock });
   const mongo = await connectMongo(config.mongo, createLog('test', 'silent'));
   const silent = { publishDecisions: () => {}, warnOfThreshold: () => {} };
-  const ledger = composeLedger({ mongo, clock, ...silent });
+  const ledger = openLedger({ mongo, clock, ...silent });
 
   return {
     books,

@@ -16,21 +16,13 @@ import type { RegistrationDocument } from '../domain/registration.ts';
 import { type AnyCall, askedOf, targetOf } from './read-call.ts';
 import { toRegistrationView } from './registration-view.ts';
 
-type Rows = Omit<
-  typeof registrationEndpoints,
-  | 'importRegistrations'
-  | 'readRegistrationImport'
-  | 'listRegistrationImportRows'
-  | 'listRefusedImportRows'
->;
-
 /** The last registration of the page before. */
 const ListCursor = z.tuple([Instant, Id]);
 
 export function createRegistrationHandlers(
   deps: RegistrationDeps,
   now: () => Date,
-): Handlers<Rows> {
+): Handlers<typeof registrationEndpoints> {
   return {
     async register(call) {
       const outcome = await registerEnterprise(deps, {

@@ -8,6 +8,7 @@ export const SEARCH_INDEX = 'search';
 
 export const registrationsCollection: CollectionSpec = {
   name: 'registrations',
+  hasHistory: true,
   indexes: [
     {
       name: ENTITLEMENT_INDEX,

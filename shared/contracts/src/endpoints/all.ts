@@ -10,8 +10,8 @@ import { engravingBookEndpoints, registrationBookEndpoints } from './books.ts';
 import { consoleEndpoints } from './console.ts';
 import { engravingDocumentEndpoints, financeDocumentEndpoints } from './documents.ts';
 import { engraverCheckEndpoints } from './engraver-checks.ts';
-import { engravingEndpoints } from './engraving.ts';
-import { financeEndpoints } from './finance.ts';
+import { engravingEndpoints, ledgerEndpoints } from './engraving.ts';
+import { budgetEndpoints, projectEndpoints } from './finance.ts';
 import { indicatorEndpoints } from './indicators.ts';
 import { liveEndpoints } from './live.ts';
 import {
@@ -19,7 +19,7 @@ import {
   reconciliationEndpoints,
   settlementEndpoints,
 } from './reconciliation.ts';
-import { registrationEndpoints } from './registration.ts';
+import { extractEndpoints, registrationEndpoints } from './registration.ts';
 import { satisfactionEndpoints } from './satisfaction.ts';
 
 /** The policy table, whole: operation → row. */
@@ -27,13 +27,16 @@ export const policyTable = {
   ...consoleEndpoints,
   ...accountHelpEndpoints,
   ...registrationEndpoints,
+  ...extractEndpoints,
   ...registrationBookEndpoints,
   ...engravingEndpoints,
+  ...ledgerEndpoints,
   ...engravingBookEndpoints,
   ...liveEndpoints,
   ...satisfactionEndpoints,
   ...engraverCheckEndpoints,
-  ...financeEndpoints,
+  ...projectEndpoints,
+  ...budgetEndpoints,
   ...invoiceEndpoints,
   ...reconciliationEndpoints,
   ...settlementEndpoints,

@@ -137,6 +137,10 @@ export const engravingEndpoints = {
   resumeOrder: act('resumption', ['clerk', 'engraver'], 'The clock goes on', EmptyBody, [
     'order-not-paused',
   ]),
+};
+
+/** Taking in the engraver's ledger. */
+export const ledgerEndpoints = {
   importLedger: post({
     service,
     path: imports,

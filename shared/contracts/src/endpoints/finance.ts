@@ -6,7 +6,8 @@ import { z } from 'zod';
 
 const service = 'finance' as const;
 
-export const financeEndpoints = {
+/** Projects and their terms. */
+export const projectEndpoints = {
   listProjects: get({
     service,
     path: '/projects',
@@ -31,6 +32,10 @@ export const financeEndpoints = {
     answer: { status: 200, schema: Project },
     refusals: ['precondition-required', 'version-mismatch', 'opening-fixed', 'year-fixed'],
   }),
+};
+
+/** The year's money. */
+export const budgetEndpoints = {
   readBudget: get({
     service,
     path: '/projects/:project/budget',

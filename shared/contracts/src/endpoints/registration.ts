@@ -97,6 +97,10 @@ export const registrationEndpoints = {
     answer: { status: 200, schema: Disclosure },
     refusals: ['idempotency-key-reused'],
   }),
+};
+
+/** Taking in the platform's extract. */
+export const extractEndpoints = {
   importRegistrations: post({
     service,
     path: imports,

@@ -26,21 +26,26 @@ const SWEEP_AGE_MS = 8_000;
  */
 const SWEEP_MOST = 2_000;
 
-export interface OutboxOptions<D> {
-  collection: mongoose.mongo.Collection<D & mongoose.mongo.BSON.Document>;
+/** Whose changes are published, to whom, as what. */
+export interface OutboxSpec<D> {
+  /** The collection's name. */
+  collection: string;
   to: QueueName;
   kind: EventKind;
   /** The event that tells the document's standing as of its newest version. */
-  toEvent(document: D): unknown;
-  publisher: Publisher;
+  toEvent: (document: D) => unknown;
 }
 
 /**
  * History = audit = outbox (design.md): the write that changed the aggregate has set its mark, and
  * the mark means handled, not handed to Redis.
  */
-export function createOutbox<D extends { _id: string }>(options: OutboxOptions<D>): Outbox<D> {
-  const { collection, to, kind, toEvent, publisher } = options;
+export function createOutbox<D extends { _id: string }>(
+  { collection: name, to, kind, toEvent }: OutboxSpec<D>,
+  connection: mongoose.Connection,
+  publisher: Publisher,
+): Outbox<D> {
+  const collection = connection.collection<D>(name);
   const mark = `unpublished.${to}`;
 
   const publish = (documents: readonly D[]) => publisher.publish(to, kind, documents.map(toEvent));

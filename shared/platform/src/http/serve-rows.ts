@@ -35,7 +35,6 @@ export function serveRows<Rows extends Record<string, Endpoint>>(
     const steps = row.takes.startsWith('json') ? [parseJson(row), route] : [route];
     app[row.method.toLowerCase() as 'get'](API + row.path, ...steps);
   }
-  refuseOtherMethods(app, Object.values(rows));
 }
 
 function parseJson({ bodyLimit = BODY_LIMIT }: Endpoint): RequestHandler {

@@ -1,4 +1,5 @@
 import type { CollectionSpec } from '../mongo/collections.ts';
+import type { ModuleRecords } from '../runtime/module.ts';
 
 export const importsCollection: CollectionSpec = {
   name: 'imports',
@@ -14,4 +15,9 @@ export const importRowsCollection: CollectionSpec = {
     { name: 'inOrder', key: { importId: 1, row: 1 } },
     { name: 'byOutcome', key: { importId: 1, outcome: 1, row: 1 } },
   ],
+};
+
+/** What a module that takes in files keeps of them, beside what it makes of their rows. */
+export const importRecords: ModuleRecords = {
+  collections: [importsCollection, importRowsCollection],
 };

@@ -10,7 +10,6 @@ import { workImports } from './work-imports.ts';
 export interface ImportSettings {
   /** The clockwork of imports has a queue of its own, apart from events. */
   queue: ClockworkQueue;
-  prefix: string;
   hasProject(id: string): Promise<boolean>;
   /** What is counted beside the rows, before anything is. */
   emptySets?: Record<string, number>;
@@ -29,7 +28,10 @@ export function openImports<K extends string>(
     files: createFileStore(mongo),
     clock,
   };
-  const { queue, prefix, ...asked } = settings;
-  const { wake, close } = workImports({ ...parts, queue, prefix, producer, worker, log }, kind);
+  const { queue, ...asked } = settings;
+  const { wake, close } = workImports(
+    { ...parts, queue, prefix: service.queuePrefix, producer, worker, log },
+    kind,
+  );
   return { ...createImportHandlers({ ...parts, ...asked, kind, wake }), close };
 }

@@ -10,6 +10,8 @@ export interface CollectionSpec {
     partialFilterExpression?: object;
     expireAfterSeconds?: number;
   }[];
+  /** Its documents carry their history, which `verify` looks for gaps in. */
+  hasHistory?: true;
   /** Refuses what even wrong code must not write. */
   validator?: object;
 }

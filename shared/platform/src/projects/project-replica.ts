@@ -1,9 +1,10 @@
 import { ProjectEvent } from '@seal/contracts/events';
 import type { Project } from '@seal/contracts/project';
 import type mongoose from 'mongoose';
-import type { Clock } from '../clock.ts';
 import { handler } from '../events/consume.ts';
 import type { CollectionSpec } from '../mongo/collections.ts';
+import type { OpenService } from '../open-service.ts';
+import type { Module, ModuleRecords } from '../runtime/module.ts';
 
 interface ReplicaDocument {
   _id: string;
@@ -11,13 +12,14 @@ interface ReplicaDocument {
   project: Project;
 }
 
-export const projectsCollection: CollectionSpec = { name: 'projects', indexes: [] };
+const projectsCollection: CollectionSpec = { name: 'projects', indexes: [] };
 
-export interface ProjectReplica {
+export const projectReplicaRecords: ModuleRecords = { collections: [projectsCollection] };
+
+export interface ProjectReplica extends Module {
   /** The project's terms as last told by finance; undefined for one that does not exist. */
   read(id: string): Promise<Project | undefined>;
-  /** Takes over `project-changed`; an older version than the one kept changes nothing. */
-  onProjectChanged: ReturnType<typeof handler>;
+  has(id: string): Promise<boolean>;
 }
 
 /**
@@ -27,11 +29,11 @@ export interface ProjectReplica {
 const TRUSTED_MS = 250;
 
 /** Finance owns projects; the other services keep a copy, told by events (decision 0004). */
-export function createProjectReplica(
-  connection: mongoose.Connection,
-  clock: Clock,
-): ProjectReplica {
-  const collection = connection.collection<ReplicaDocument>(projectsCollection.name);
+export function openProjectReplica({
+  mongo,
+  clock,
+}: Pick<OpenService, 'mongo' | 'clock'>): ProjectReplica {
+  const collection = mongo.collection<ReplicaDocument>(projectsCollection.name);
   const trusted = new Map<string, { project: Project | undefined; until: number }>();
 
   const reading = new Map<string, Promise<Project | undefined>>();
@@ -53,29 +55,35 @@ export function createProjectReplica(
     return looked;
   }
 
+  function read(id: string): Promise<Project | undefined> {
+    const known = trusted.get(id);
+    const at = clock.now().getTime();
+    // A clock set back must not make old terms trusted for longer.
+    if (known && at < known.until && known.until - at <= TRUSTED_MS) {
+      return Promise.resolve(known.project);
+    }
+    // All who come while it is read share the one look: under load those are hundreds.
+    const begun = reading.get(id);
+    if (begun) return begun;
+    const looked = look(id, at);
+    reading.set(id, looked);
+    return looked;
+  }
+
+  /** An older version than the one kept changes nothing. */
+  const onProjectChanged = handler(ProjectEvent, async (events) => {
+    for (const { id, version, project } of events) {
+      await takeOver(collection, { _id: id, version, project });
+      trusted.delete(id);
+      reading.delete(id);
+    }
+    return events;
+  });
+
   return {
-    read(id) {
-      const known = trusted.get(id);
-      const at = clock.now().getTime();
-      // A clock set back must not make old terms trusted for longer.
-      if (known && at < known.until && known.until - at <= TRUSTED_MS) {
-        return Promise.resolve(known.project);
-      }
-      // All who come while it is read share the one look: under load those are hundreds.
-      const begun = reading.get(id);
-      if (begun) return begun;
-      const looked = look(id, at);
-      reading.set(id, looked);
-      return looked;
-    },
-    onProjectChanged: handler(ProjectEvent, async (events) => {
-      for (const { id, version, project } of events) {
-        await takeOver(collection, { _id: id, version, project });
-        trusted.delete(id);
-        reading.delete(id);
-      }
-      return events;
-    }),
+    read,
+    has: async (id) => (await read(id)) !== undefined,
+    consumers: { project: onProjectChanged },
   };
 }
 

@@ -1,4 +1,4 @@
-import { financeEndpoints } from '@seal/contracts/endpoints/finance';
+import { budgetEndpoints } from '@seal/contracts/endpoints/finance';
 import { formatYuan } from '@seal/kernel/money';
 import { useQueryClient } from '@tanstack/react-query';
 import { App, Form, Input, Modal } from 'antd';
@@ -33,7 +33,7 @@ export function Appropriate({ onClose }: { onClose: () => void }) {
         documentNumber: documentNumber.trim(),
         ...(note?.trim() ? { note: note.trim() } : {}),
       };
-      return call(financeEndpoints.appropriate, { params: { project }, body, key });
+      return call(budgetEndpoints.appropriate, { params: { project }, body, key });
     },
     {
       onDone({ adjustedFen }) {

@@ -1,7 +1,7 @@
 import '../../ui/money.css';
 import './budget.css';
 import { financeDocumentEndpoints } from '@seal/contracts/endpoints/documents';
-import { financeEndpoints } from '@seal/contracts/endpoints/finance';
+import { budgetEndpoints } from '@seal/contracts/endpoints/finance';
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
@@ -32,14 +32,14 @@ export function Screen() {
   const [isEntering, setEntering] = useState(false);
   const budget = useQuery({
     queryKey: ['budget', project],
-    queryFn: () => call(financeEndpoints.readBudget, { params: { project } }),
+    queryFn: () => call(budgetEndpoints.readBudget, { params: { project } }),
     refetchInterval: LOOK_MS,
   });
   const { printBudgetExecution: pdf, exportBudgetExecution: xlsx } = financeDocumentEndpoints;
   const extra = (
     <>
       <DocumentLinks documents={[{ name: t('budget.documents'), pdf, xlsx }]} />
-      {may(financeEndpoints.appropriate.access) && (
+      {may(budgetEndpoints.appropriate.access) && (
         <Button type="primary" onClick={() => setEntering(true)}>
           {t('budget.appropriate')}
         </Button>

@@ -1,5 +1,5 @@
 import { EntryKind, type LedgerEntry } from '@seal/contracts/budget';
-import { financeEndpoints } from '@seal/contracts/endpoints/finance';
+import { budgetEndpoints } from '@seal/contracts/endpoints/finance';
 import { formatYuan } from '@seal/kernel/money';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -32,7 +32,7 @@ export function LedgerEntries() {
   const list = usePagedList(
     ['budget', project, 'entries', kind],
     (page, signal) =>
-      call(financeEndpoints.listLedgerEntries, {
+      call(budgetEndpoints.listLedgerEntries, {
         params: { project },
         query: { ...page, ...(kind ? { kind } : {}) },
         signal,

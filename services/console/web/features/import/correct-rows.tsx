@@ -1,4 +1,4 @@
-import { registrationEndpoints } from '@seal/contracts/endpoints/registration';
+import { extractEndpoints } from '@seal/contracts/endpoints/registration';
 import type { RefusedRow, RegistrationImport } from '@seal/contracts/import';
 import { useQuery } from '@tanstack/react-query';
 import { Alert, Button } from 'antd';
@@ -31,7 +31,7 @@ export function CorrectRows({ it, onSent }: Given) {
   const refused = useQuery({
     queryKey: ['import', 'refused-rows', project, it.id],
     queryFn: () =>
-      call(registrationEndpoints.listRefusedImportRows, {
+      call(extractEndpoints.listRefusedImportRows, {
         params: { project, import: it.id },
         query: { limit: String(MOST) },
       }),
@@ -40,7 +40,7 @@ export function CorrectRows({ it, onSent }: Given) {
   const [typed, setTyped] = useState<Record<number, Record<string, string>>>({});
   const send = useAct(
     ({ table }: { table: string[][] }, key) =>
-      call(registrationEndpoints.importRegistrations, {
+      call(extractEndpoints.importRegistrations, {
         params: { project },
         file: new File([csvBlob(table)], t('import.correctedName', { name: nameOf(it) })),
         key,

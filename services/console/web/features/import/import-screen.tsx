@@ -1,14 +1,14 @@
 import './import.css';
-import { registrationEndpoints } from '@seal/contracts/endpoints/registration';
+import { extractEndpoints } from '@seal/contracts/endpoints/registration';
 import { useTranslation } from 'react-i18next';
 import { ImportFile } from '../../ui/import/import-file.tsx';
 import { Page } from '../../ui/page.tsx';
 import { CorrectRows } from './correct-rows.tsx';
 
 const rows = {
-  upload: registrationEndpoints.importRegistrations,
-  read: registrationEndpoints.readRegistrationImport,
-  rows: registrationEndpoints.listRegistrationImportRows,
+  upload: extractEndpoints.importRegistrations,
+  read: extractEndpoints.readRegistrationImport,
+  rows: extractEndpoints.listRegistrationImportRows,
 };
 
 export function Screen() {

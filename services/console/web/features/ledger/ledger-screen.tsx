@@ -1,4 +1,4 @@
-import { engravingEndpoints } from '@seal/contracts/endpoints/engraving';
+import { ledgerEndpoints } from '@seal/contracts/endpoints/engraving';
 import { useTranslation } from 'react-i18next';
 import { Link, Route, Routes } from 'react-router';
 import { ImportFile } from '../../ui/import/import-file.tsx';
@@ -6,9 +6,9 @@ import { Page } from '../../ui/page.tsx';
 import { LedgerTable } from './ledger-table.tsx';
 
 const rows = {
-  upload: engravingEndpoints.importLedger,
-  read: engravingEndpoints.readLedgerImport,
-  rows: engravingEndpoints.listLedgerImportRows,
+  upload: ledgerEndpoints.importLedger,
+  read: ledgerEndpoints.readLedgerImport,
+  rows: ledgerEndpoints.listLedgerImportRows,
 };
 
 /** The engraver's own book, and where one kept elsewhere comes in. */

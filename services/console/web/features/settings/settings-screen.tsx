@@ -1,6 +1,6 @@
 import './settings.css';
 import { previewEndpoints } from '@seal/contracts/endpoints/administration';
-import { financeEndpoints } from '@seal/contracts/endpoints/finance';
+import { projectEndpoints } from '@seal/contracts/endpoints/finance';
 import type { ProjectPreview } from '@seal/contracts/project-preview';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { App, Button, Form, type FormInstance } from 'antd';
@@ -24,7 +24,7 @@ export function Screen() {
   const [form] = Form.useForm<Fields>();
   const found = useQuery({
     queryKey: ['project', id],
-    queryFn: () => call(financeEndpoints.readProject, { params: { project: id } }),
+    queryFn: () => call(projectEndpoints.readProject, { params: { project: id } }),
     staleTime: Infinity,
   });
   const { preview, save, shown, hide } = useSettingsActs(form);
@@ -82,7 +82,7 @@ function useSettingsActs(form: FormInstance<Fields>) {
   );
   const save = useAct(
     ({ terms, version }: { terms: Terms; version: number }) =>
-      call(financeEndpoints.changeProject, { params: { project: id }, body: terms, version }),
+      call(projectEndpoints.changeProject, { params: { project: id }, body: terms, version }),
     {
       onDone(project) {
         setShown(undefined);

@@ -1,11 +1,11 @@
-import type { engravingEndpoints } from '@seal/contracts/endpoints/engraving';
-import type { registrationEndpoints } from '@seal/contracts/endpoints/registration';
+import type { ledgerEndpoints } from '@seal/contracts/endpoints/engraving';
+import type { extractEndpoints } from '@seal/contracts/endpoints/registration';
 
 /** Both imports work alike; they differ in where they are. */
 export interface ImportAddresses {
-  upload: (typeof registrationEndpoints)['importRegistrations'];
+  upload: (typeof extractEndpoints)['importRegistrations'];
   read:
-    | (typeof registrationEndpoints)['readRegistrationImport']
-    | (typeof engravingEndpoints)['readLedgerImport'];
-  rows: (typeof registrationEndpoints)['listRegistrationImportRows'];
+    | (typeof extractEndpoints)['readRegistrationImport']
+    | (typeof ledgerEndpoints)['readLedgerImport'];
+  rows: (typeof extractEndpoints)['listRegistrationImportRows'];
 }

@@ -2,13 +2,13 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { shareGroups } from '@seal/platform/groups/share-groups';
 import type { Clock } from '@seal/platform/clock';
 import type { OpenService } from '@seal/platform/open-service';
-import { createBudgetMemory } from './application/budget-memory.ts';
-import type { LedgerReader, LedgerStore, Settle, StepDeps } from './application/deps.ts';
-import { settleStep } from './application/settle-step.ts';
-import { createLedgerReader } from './data/ledger-reader.ts';
-import { createLedgerStore } from './data/ledger-store.ts';
-import { createProjectStore } from './data/project-store.ts';
-import type { StepAnswer, StepRequest } from './domain/decide-step.ts';
+import { createBudgetMemory } from '../application/budget-memory.ts';
+import type { LedgerReader, LedgerStore, Settle, StepDeps } from '../application/deps.ts';
+import { settleStep } from '../application/settle-step.ts';
+import { createLedgerReader } from '../data/ledger-reader.ts';
+import { createLedgerStore } from '../data/ledger-store.ts';
+import { createProjectStore } from '../data/project-store.ts';
+import type { StepAnswer, StepRequest } from '../domain/decide-step.ts';
 
 export interface Ledger {
   store: LedgerStore;
@@ -33,7 +33,7 @@ interface LedgerParts {
 const GROUP = { most: 400, waitMs: 2 };
 
 /** Joins the ledger: one step at a time a project in this process, any number of processes. */
-export function composeLedger(parts: LedgerParts): Ledger {
+export function openLedger(parts: LedgerParts): Ledger {
   const store = parts.store ?? createLedgerStore(parts.mongo);
   const { readTerms } = createProjectStore(parts.mongo);
   const deps: StepDeps = {

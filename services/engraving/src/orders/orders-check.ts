@@ -1,0 +1,20 @@
+import type { Check } from '@seal/platform/runtime/module';
+import { sameStored } from '@seal/platform/mongo/same-stored';
+import { ordersCollection } from '../data/orders-collection.ts';
+import { foldAt, type Order } from '../domain/order.ts';
+
+const CHECK = 'each order is what its history says';
+
+/** Every order folded from its first entry on, against the order as it is stored. */
+export const ordersCheck: Check = {
+  names: [CHECK],
+  async find(connection) {
+    const findings = [];
+    for await (const order of connection.collection<Order>(ordersCollection.name).find()) {
+      if (sameStored(foldAt(order, order.version), order)) continue;
+      const what = `order ${order._id} (${order.orderNumber}) differs from its history`;
+      findings.push({ check: CHECK, what });
+    }
+    return findings;
+  },
+};

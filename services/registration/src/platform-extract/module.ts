@@ -1,0 +1,31 @@
+import { extractEndpoints } from '@seal/contracts/endpoints/registration';
+import { openImports } from '@seal/platform/imports/open-imports';
+import type { OpenService } from '@seal/platform/open-service';
+import type { ProjectReplica } from '@seal/platform/projects/project-replica';
+import { type Module, routes } from '@seal/platform/runtime/module';
+import type { RegistrationDeps } from '../application/deps.ts';
+import { registrationImportKind } from '../jobs/registration-import-kind.ts';
+
+/** The platform's extract, taken in as registrations, row by row. */
+export function openPlatformExtract(
+  service: OpenService,
+  projects: ProjectReplica,
+  registrations: RegistrationDeps,
+): Module {
+  const imports = openImports(
+    service,
+    { queue: 'registration-imports', hasProject: projects.has },
+    registrationImportKind({ ...registrations, now: () => service.clock.now() }),
+  );
+  return {
+    routes: [
+      routes(extractEndpoints, {
+        importRegistrations: imports.upload,
+        readRegistrationImport: imports.read,
+        listRegistrationImportRows: imports.listRows,
+        listRefusedImportRows: imports.listRefused,
+      }),
+    ],
+    close: imports.close,
+  };
+}
