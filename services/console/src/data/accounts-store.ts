@@ -34,9 +34,7 @@ export function createAccountsStore(connection: mongoose.Connection): Accounts {
       return 'inserted';
     },
     async change(wanted) {
-      const won = (await change(wanted)) === 'won';
-      if (won) faultPoint('changed');
-      return won;
+      return (await change({ ...wanted, unset: [] })) === 'won';
     },
   };
 }

@@ -1,5 +1,5 @@
 import { faultPoint } from '@seal/platform/fault-points';
-import { type Aggregate, changeAll } from '@seal/platform/groups/change-in-groups';
+import { changeInGroups } from '@seal/platform/groups/change-in-groups';
 import { insertAll } from '@seal/platform/groups/insert-in-groups';
 import type mongoose from 'mongoose';
 import type { After, Records } from '../application/record-deps.ts';
@@ -8,6 +8,7 @@ import type { After, Records } from '../application/record-deps.ts';
 export function createRecordStore<D extends { _id: string; creationKey?: string }>(
   collection: mongoose.mongo.Collection<D>,
 ): Records<D> {
+  const write = changeInGroups(collection as never);
   return {
     read: async (id) => ((await collection.findOne({ _id: id } as never)) as D | null) ?? undefined,
 
@@ -22,11 +23,7 @@ export function createRecordStore<D extends { _id: string; creationKey?: string 
     },
 
     async change({ id, fromVersion, set, entry }) {
-      const aggregates = collection as unknown as mongoose.mongo.Collection<Aggregate>;
-      const change = { id, fromVersion, set, entry: entry as Aggregate['history'][number] };
-      const [changed] = await changeAll(aggregates, [change]);
-      if (changed === 'won') faultPoint('changed');
-      return changed === 'won';
+      return (await write({ id, fromVersion, set: { ...set }, unset: [], entry })) === 'won';
     },
   };
 }

@@ -12,7 +12,8 @@ import type { ForecastDeps } from '../application/forecast-deps.ts';
 import { readCourse } from '../application/read-course.ts';
 import { readForecast } from '../application/read-forecast.ts';
 import type { MonthEndDeps } from '../application/month-end-deps.ts';
-import { readMonth, sumsOf } from '../application/read-month.ts';
+import { completeReading } from '../application/read-month.ts';
+import { readRun } from '../application/reconcile.ts';
 import { recordPayment } from '../application/record-payment.ts';
 import { reopenMonth } from '../application/reopen-month.ts';
 import { settleMonth } from '../application/settle-month.ts';
@@ -31,11 +32,11 @@ export function settlementHandlers(
     return { ...askedOfMonth(call, now()), note: note ?? null, bearer };
   }
 
-  async function view(settled: Outcome<MonthDocument, Refused>): Promise<Handled> {
+  function view(settled: Outcome<MonthDocument, Refused>): Handled {
     if (!settled.ok) return settled;
     const month = settled.value;
-    const { paidFen } = sumsOf(await deps.sumMonths(month.projectId), month.month);
-    const body = viewSettlement(month, paidFen);
+    // Paid is what is settled, so when this was first answered nothing was.
+    const body = viewSettlement(month, 0);
     return body ? ok({ body, version: month.version }) : refuse('settlement-not-prepared');
   }
 
@@ -49,9 +50,10 @@ export function settlementHandlers(
       const asked = { ...askedOfMonth(call, now()), reason: call.body.reason };
       const reopened = await reopenMonth(deps, asked);
       if (!reopened.ok) return reopened;
-      const read = await readMonth(deps, asked.projectId, asked.month);
+      const read = await readRun(deps, reopened.value);
       if (!read.ok) return read;
-      return ok({ body: viewReconciliation(read.value), version: read.value.month.version });
+      const body = viewReconciliation(await completeReading(deps, read.value));
+      return ok({ body, version: reopened.value.version });
     },
 
     async pay({ params, body, actor, repeat }) {

@@ -1,10 +1,10 @@
 import type { Refused } from '@seal/contracts/error-catalogue';
-import { type Outcome, refuse } from '@seal/kernel/outcome';
+import type { Outcome } from '@seal/kernel/outcome';
 import { decideApproval, decideChecked, decideGivingUp } from '../domain/month/decide-month.ts';
-import { isLocked, type MonthDocument } from '../domain/month/month.ts';
-import { changeMonth, findRepeated } from './change-month.ts';
+import type { MonthDocument } from '../domain/month/month.ts';
+import { changeMonth } from './change-month.ts';
 import { isCurrent, type SettlingInput, signatureOf } from './compare-again.ts';
-import { finishMonth } from './finish-month.ts';
+import { answerAsEnded, finishMonth } from './finish-month.ts';
 import type { MonthEndDeps } from './month-end-deps.ts';
 
 /**
@@ -18,16 +18,13 @@ export async function approveSettlement(
   deps: MonthEndDeps,
   input: SettlingInput,
 ): Promise<Outcome<MonthDocument, Refused>> {
-  const month = await deps.months.read(input.projectId, input.month);
-  if (!month) return refuse('settlement-not-prepared');
-  const repeated = findRepeated(month, input.repeat);
-  if (!repeated.ok) return repeated;
-  if (repeated.value !== undefined && isLocked(month)) return finishMonth(deps, month, input);
+  const repeated = await answerAsEnded(deps, input);
+  if (repeated) return repeated;
   const signature = signatureOf(input);
-  // An earlier try with this key may have been given up: it is taken up anew.
-  const asked = repeated.value === undefined ? input : { ...input, repeat: undefined };
-  const begun = await changeMonth(deps, asked, (it) => decideApproval(it, signature));
+  const begun = await changeMonth(deps, input, (it) => decideApproval(it, signature));
   if (!begun.ok) return begun;
+  // Another of the same key was faster: it goes on with what it has begun.
+  if (begun.value.settlement?.approved !== signature) return begun;
   const { projectId, actor, now } = input;
   const own = { projectId, month: input.month, actor, now };
   const current = await isCurrent(deps, input, begun.value);

@@ -1,11 +1,13 @@
 import type { Refused } from '@seal/contracts/error-catalogue';
+import { answerRepeat } from '@seal/kernel/aggregate/answer-repeat';
+import type { Person } from '@seal/kernel/aggregate/history';
 import { ok, type Outcome, refuse } from '@seal/kernel/outcome';
 import type { Posting } from '../domain/decide-posting.ts';
 import { entryIds } from '../domain/ledger-entry.ts';
 import { decideGivingUp, decideReopened, decideSettled } from '../domain/month/decide-month.ts';
-import { type MonthDocument, type Person } from '../domain/month/month.ts';
+import { type MonthDocument, monthFolding } from '../domain/month/month.ts';
 import { changeMonth } from './change-month.ts';
-import type { MonthEndDeps } from './month-end-deps.ts';
+import type { AskedOfMonth, MonthEndDeps } from './month-end-deps.ts';
 
 interface By {
   actor: Person;
@@ -18,7 +20,7 @@ interface By {
  * Refuses what the ledger refuses; the month is then as it was before.
  */
 export async function finishMonth(
-  deps: Pick<MonthEndDeps, 'months' | 'settle' | 'newId'>,
+  deps: Pick<MonthEndDeps, 'months' | 'settle'>,
   month: MonthDocument,
   { actor, now }: By,
 ): Promise<Outcome<MonthDocument, Refused>> {
@@ -36,6 +38,23 @@ export async function finishMonth(
     return entered.ok ? ended : entered;
   }
   return ok(month);
+}
+
+/**
+ * What the repetition of an act that the ledger has a say in is answered: as it ended at first,
+ * whatever happened since. What is under way still, or was left so, is finished. Undefined where
+ * the key is new.
+ */
+export async function answerAsEnded(
+  deps: Pick<MonthEndDeps, 'months' | 'settle'>,
+  asked: AskedOfMonth,
+): Promise<Outcome<MonthDocument, Refused> | undefined> {
+  const month = asked.repeat && (await deps.months.read(asked.projectId, asked.month));
+  const repeated = month && answerRepeat(monthFolding, month, asked.repeat);
+  if (!repeated?.ok) return repeated;
+  const { state } = repeated.value;
+  const hasEnded = state !== 'checking' && state !== 'reopening';
+  return hasEnded ? repeated : finishMonth(deps, month!, asked);
 }
 
 async function enter(

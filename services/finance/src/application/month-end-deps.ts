@@ -1,7 +1,9 @@
 import type { ProjectTerms } from '@seal/contracts/project';
+import type { Change, Written } from '@seal/kernel/aggregate/change-aggregate';
+import type { CommandContext } from '@seal/kernel/aggregate/history';
 import type { MonthSums } from '../domain/decide-posting.ts';
 import type { InvoiceDocument, InvoiceLine } from '../domain/invoice/invoice.ts';
-import type { MonthDocument, MonthEntry, MonthStanding } from '../domain/month/month.ts';
+import type { MonthDocument } from '../domain/month/month.ts';
 import type { PaymentDocument } from '../domain/month/payment.ts';
 import type { MonthResult } from '../domain/reconciliation/month-result.ts';
 import type { ReadBook } from './book-reader.ts';
@@ -41,13 +43,11 @@ export interface InvoiceStore {
 export type MonthSummary = Omit<MonthDocument, 'history'>;
 
 export interface MonthStore {
-  /** The month, from now on there. */
-  open(projectId: string, month: string): Promise<MonthDocument>;
   read(projectId: string, month: string): Promise<MonthDocument | undefined>;
   /** In order of month. */
   list(projectId: string): Promise<MonthSummary[]>;
-  /** Compare-and-set on the version; answers whether it won. */
-  change(month: MonthDocument, entry: MonthEntry, standing: MonthStanding): Promise<boolean>;
+  /** Compare-and-set on the version; the first write of a month inserts `to`. */
+  change(change: Change, to: MonthDocument): Promise<Written>;
   /** Those in a state that somebody has to finish. */
   listUnfinished(most: number): Promise<MonthDocument[]>;
 }
@@ -89,11 +89,7 @@ export interface MonthEndDeps {
 }
 
 /** What comes with every act on a month. */
-export interface AskedOfMonth {
+export interface AskedOfMonth extends CommandContext {
   projectId: string;
   month: string;
-  actor: { id: string; name: string };
-  now: Date;
-  repeat?: { key: string; fingerprint: string } | undefined;
-  ifMatch?: number | undefined;
 }

@@ -1,10 +1,11 @@
 import type { Refused } from '@seal/contracts/error-catalogue';
+import { answerRepeat } from '@seal/kernel/aggregate/answer-repeat';
 import { ok, type Outcome, refuse } from '@seal/kernel/outcome';
 import { decideRun } from '../domain/month/decide-month.ts';
 import {
-  foldMonth,
   isLocked,
   type MonthDocument,
+  monthFolding,
   newestRun,
   type RunRef,
 } from '../domain/month/month.ts';
@@ -12,7 +13,7 @@ import type { Books } from '../domain/reconciliation/books.ts';
 import { describeBooks } from '../domain/reconciliation/describe-books.ts';
 import type { MonthResult } from '../domain/reconciliation/month-result.ts';
 import { reconcileMonth } from '../domain/reconciliation/reconcile-month.ts';
-import { changeMonth, findRepeated } from './change-month.ts';
+import { changeMonth } from './change-month.ts';
 import { loadBooks } from './load-books.ts';
 import type { AskedOfMonth, MonthEndDeps } from './month-end-deps.ts';
 
@@ -40,9 +41,8 @@ export async function reconcile(
   if (!terms) return refuse('not-found');
   const before = await deps.months.read(projectId, month);
   if (before) {
-    const repeated = findRepeated(before, repeat);
-    if (!repeated.ok) return repeated;
-    if (repeated.value !== undefined) return readRun(deps, foldMonth(before, repeated.value));
+    const repeated = answerRepeat(monthFolding, before, repeat);
+    if (repeated) return repeated.ok ? readRun(deps, repeated.value) : repeated;
     if (isLocked(before)) return refuse('month-locked');
   }
   return deps.inTurn(async () => {

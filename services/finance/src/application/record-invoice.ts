@@ -4,7 +4,7 @@ import { canonicalJson } from '@seal/kernel/canonical-json';
 import { ok, type Outcome, refuse } from '@seal/kernel/outcome';
 import { sumFen } from '@seal/kernel/money';
 import type { InvoiceContent, InvoiceDocument, InvoiceFile } from '../domain/invoice/invoice.ts';
-import type { Person } from '../domain/month/month.ts';
+import type { Person } from '@seal/kernel/aggregate/history';
 import { enterInvoice, isBeforeLocked } from './enter-invoice.ts';
 import type { MonthEndDeps } from './month-end-deps.ts';
 

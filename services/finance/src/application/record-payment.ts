@@ -3,7 +3,7 @@ import type { Refused } from '@seal/contracts/error-catalogue';
 import { dayStart } from '@seal/kernel/shanghai-time';
 import { ok, type Outcome, refuse } from '@seal/kernel/outcome';
 import { entryIds } from '../domain/ledger-entry.ts';
-import type { Person } from '../domain/month/month.ts';
+import type { Person } from '@seal/kernel/aggregate/history';
 import { type PaymentDocument, samePayment } from '../domain/month/payment.ts';
 import type { MonthEndDeps } from './month-end-deps.ts';
 

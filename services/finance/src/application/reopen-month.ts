@@ -1,9 +1,9 @@
 import type { Refused } from '@seal/contracts/error-catalogue';
-import { type Outcome, refuse } from '@seal/kernel/outcome';
+import type { Outcome } from '@seal/kernel/outcome';
 import { decideReopening } from '../domain/month/decide-month.ts';
 import type { MonthDocument } from '../domain/month/month.ts';
-import { changeMonth, findRepeated } from './change-month.ts';
-import { finishMonth } from './finish-month.ts';
+import { changeMonth } from './change-month.ts';
+import { answerAsEnded, finishMonth } from './finish-month.ts';
 import type { AskedOfMonth, MonthEndDeps } from './month-end-deps.ts';
 
 /**
@@ -14,10 +14,8 @@ export async function reopenMonth(
   deps: MonthEndDeps,
   input: AskedOfMonth & { reason: string },
 ): Promise<Outcome<MonthDocument, Refused>> {
-  const month = await deps.months.read(input.projectId, input.month);
-  if (!month) return refuse('month-not-settled');
-  const repeated = findRepeated(month, input.repeat);
-  if (!repeated.ok) return repeated;
+  const repeated = await answerAsEnded(deps, input);
+  if (repeated) return repeated;
   const begun = await changeMonth(deps, input, (it) => decideReopening(it, input.reason));
   return begun.ok ? finishMonth(deps, begun.value, input) : begun;
 }

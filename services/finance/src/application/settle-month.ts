@@ -1,10 +1,11 @@
 import type { Refused } from '@seal/contracts/error-catalogue';
-import { type Outcome, refuse } from '@seal/kernel/outcome';
+import type { Outcome } from '@seal/kernel/outcome';
 import { decidePreparation } from '../domain/month/decide-month.ts';
-import { type MonthDocument, newestRun } from '../domain/month/month.ts';
+import type { MonthDocument } from '../domain/month/month.ts';
 import { approveSettlement } from './approve-settlement.ts';
 import { changeMonth } from './change-month.ts';
 import { isCurrent, type SettlingInput, signatureOf } from './compare-again.ts';
+import { answerAsEnded } from './finish-month.ts';
 import type { MonthEndDeps } from './month-end-deps.ts';
 
 /**
@@ -16,9 +17,12 @@ export async function settleMonth(
   deps: MonthEndDeps,
   input: SettlingInput,
 ): Promise<Outcome<MonthDocument, Refused>> {
-  const month = await deps.months.read(input.projectId, input.month);
+  // Before it is told apart who does what: by now the month may ask for the other one.
+  const repeated = await answerAsEnded(deps, input);
+  if (repeated) return repeated;
   const { roles } = input.actor;
   if (!roles.includes('finance')) return approveSettlement(deps, input);
+  const month = await deps.months.read(input.projectId, input.month);
   const isTheirs = month?.settlement?.prepared.by.id === input.actor.id;
   const mayApprove = roles.includes('approver') && month?.state === 'prepared' && !isTheirs;
   return mayApprove ? approveSettlement(deps, input) : prepareSettlement(deps, input);
@@ -28,20 +32,15 @@ export async function settleMonth(
  * Prepares exactly what agrees. Refuses: not-found, month-locked, month-not-reconciled,
  * reconciliation-outdated, unavailable.
  */
-async function prepareSettlement(
+function prepareSettlement(
   deps: MonthEndDeps,
   input: SettlingInput,
 ): Promise<Outcome<MonthDocument, Refused>> {
-  const signature = signatureOf(input);
-  const month = await deps.months.read(input.projectId, input.month);
-  if (!month) return refuse('month-not-reconciled');
-  // Refusals that need no books come first: comparing takes its time.
-  const early = decidePreparation(month, signature);
-  if (!early.ok) return early;
-  const current = await isCurrent(deps, input, month);
-  if (!current.ok) return current;
-  return changeMonth(deps, input, (it) => {
-    if (newestRun(it)?.runId !== newestRun(month)?.runId) return refuse('version-mismatch');
-    return decidePreparation(it, signature);
+  return changeMonth(deps, input, async (month) => {
+    // Refusals that need no books come first: comparing takes its time.
+    const decided = decidePreparation(month, signatureOf(input));
+    if (!decided.ok) return decided;
+    const current = await isCurrent(deps, input, month);
+    return current.ok ? decided : current;
   });
 }

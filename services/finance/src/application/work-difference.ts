@@ -2,8 +2,8 @@ import type { Refused } from '@seal/contracts/error-catalogue';
 import { differenceKey, idOfKey } from '@seal/contracts/reconciliation';
 import { ok, type Outcome, refuse } from '@seal/kernel/outcome';
 import { decideWork, type WorkAct } from '../domain/month/decide-month.ts';
-import { foldMonth, type MonthDocument, type Work } from '../domain/month/month.ts';
-import { changeMonth, findRepeated } from './change-month.ts';
+import type { MonthDocument, Work } from '../domain/month/month.ts';
+import { changeMonth } from './change-month.ts';
 import type { AskedOfMonth, MonthEndDeps } from './month-end-deps.ts';
 import { readRun } from './reconcile.ts';
 
@@ -22,20 +22,13 @@ export async function workDifference(
   deps: MonthEndDeps,
   input: WorkInput,
 ): Promise<Outcome<Work, Refused>> {
-  const { projectId, month, differenceId, asked, actor, now } = input;
-  const document = await deps.months.read(projectId, month);
-  if (!document) return refuse('not-found');
-  const repeated = findRepeated(document, input.repeat);
-  if (!repeated.ok) return repeated;
-  if (repeated.value !== undefined)
-    return workOf(foldMonth(document, repeated.value), differenceId);
-  const key = await findKey(deps, document, differenceId);
-  if (key === undefined) return refuse('not-found');
+  const { differenceId: id, asked, actor, now } = input;
   const by = { id: actor.id, name: actor.name };
-  const changed = await changeMonth(deps, input, (it) =>
-    decideWork(it, { id: differenceId, key }, asked, by, now),
-  );
-  return changed.ok ? workOf(changed.value, differenceId) : changed;
+  const changed = await changeMonth(deps, input, async (month) => {
+    const key = await findKey(deps, month, id);
+    return key === undefined ? refuse('not-found') : decideWork(month, { id, key }, asked, by, now);
+  });
+  return changed.ok ? workOf(changed.value, id) : changed;
 }
 
 function workOf({ work }: MonthDocument, id: string): Outcome<Work, Refused> {

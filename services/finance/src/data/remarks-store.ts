@@ -27,9 +27,7 @@ export function createRemarksStore(connection: mongoose.Connection): RemarksStor
 
     async change(projectId, fromVersion, entry) {
       const set = { remarks: entry.data.remarks };
-      const won = (await change({ id: projectId, fromVersion, set, entry })) === 'won';
-      if (won) faultPoint('changed');
-      return won;
+      return (await change({ id: projectId, fromVersion, set, unset: [], entry })) === 'won';
     },
   };
 }

@@ -23,7 +23,14 @@ export interface MonthEnd {
   mongo: OpenService['mongo'];
   /** The acts' own stores, as another process has them. */
   deps: ReturnType<typeof openMonthEnd>;
-  call(roles: Role | readonly Role[], method: 'get' | 'post', path: string, body?: object): Call;
+  /** Somebody in these roles; `key` goes along as the Idempotency-Key. */
+  call(
+    roles: Role | readonly Role[],
+    method: 'get' | 'post',
+    path: string,
+    body?: object,
+    key?: string,
+  ): Call;
   upload(role: Role, path: string, csv: string): Call;
   /** A set that is complete, in both services' books, and accrued. */
   completeSet(projectId: string, uscc: string): Promise<void>;
@@ -60,10 +67,11 @@ export async function openTestMonthEnd(clock: Clock = systemClock): Promise<Mont
     mongo,
     deps: openMonthEnd({ mongo }, config, ledger),
 
-    async call(roles, method, path, body) {
+    async call(roles, method, path, body, key) {
       const token = await tokens.sign(roles);
       const asked = request(finance.app)[method](`/api/v1/projects/${path}`);
       void asked.set('Authorization', `Bearer ${token}`);
+      if (key !== undefined) void asked.set('Idempotency-Key', key);
       return method === 'post' ? asked.send(body ?? {}) : asked;
     },
 

@@ -1,58 +1,31 @@
+import type { Aggregate } from '@seal/kernel/aggregate/history';
+import type { Change, Written } from '@seal/kernel/aggregate/change-aggregate';
 import mongoose from 'mongoose';
-import { type GroupOptions, shareGroups } from './share-groups.ts';
-
-/**
- * A state change of one aggregate. The filter names the version it was decided on, so that it
- * happens once or not at all; the entry it appends carries a token that no other change has.
- */
-export interface Change<D> {
-  id: string;
-  fromVersion: number;
-  set: Partial<D>;
-  unset?: readonly string[];
-  entry: HistoryEntry;
-}
-
-/** One line of an aggregate's history: its audit, its timeline and its outbox in one. */
-export interface HistoryEntry {
-  version: number;
-  act: string;
-  actor: { id: string; name: string };
-  at: Date;
-  /** Who won, when a group has to be read back. */
-  token: string;
-  /** What the act changed: history folded from the first entry gives the aggregate. */
-  data: Record<string, unknown>;
-  /** The caller's Idempotency-Key, and a hash of what came with it. */
-  key?: string;
-  fingerprint?: string;
-}
-
-export interface Aggregate {
-  _id: string;
-  version: number;
-  history: HistoryEntry[];
-}
-
-/** `duplicate`: a unique index refused it, such as a seal code that another order has. */
-export type Changed = 'won' | 'lost' | 'duplicate';
+import { faultPoint } from '../fault-points.ts';
+import { shareGroups } from './share-groups.ts';
 
 const DUPLICATE_KEY = 11_000;
 
-/** Compare-and-set that shares its write; answers whether this change won. */
+/**
+ * The compare-and-set of `changeAggregate`: changes of one collection share a write. The filter
+ * names the version that a change was decided on, so that it happens once or not at all.
+ */
 export function changeInGroups<D extends Aggregate>(
   collection: mongoose.mongo.Collection<D>,
-  options?: GroupOptions,
-): (change: Change<D>) => Promise<Changed> {
-  return shareGroups((changes) => changeAll(collection, changes), options);
+): (change: Change) => Promise<Written> {
+  const write = shareGroups((changes: Change[]) => changeAll(collection, changes));
+  return async (change) => {
+    const written = await write(change);
+    if (written === 'won') faultPoint('changed');
+    return written;
+  };
 }
 
 /** One unordered bulk write; where not all matched, the tokens that are there have won. */
-export async function changeAll<D extends Aggregate>(
+async function changeAll<D extends Aggregate>(
   collection: mongoose.mongo.Collection<D>,
-  changes: Change<D>[],
-): Promise<Changed[]> {
-  if (changes.length === 0) return [];
+  changes: Change[],
+): Promise<Written[]> {
   const { matched, duplicates } = await writeAll(collection, changes);
   if (matched === changes.length) return changes.map(() => 'won');
   const won = await readTokens(collection, changes);
@@ -64,7 +37,7 @@ export async function changeAll<D extends Aggregate>(
 
 async function writeAll<D extends Aggregate>(
   collection: mongoose.mongo.Collection<D>,
-  changes: Change<D>[],
+  changes: Change[],
 ): Promise<{ matched: number; duplicates: Set<number> }> {
   try {
     const result = await collection.bulkWrite(
@@ -81,15 +54,13 @@ async function writeAll<D extends Aggregate>(
   }
 }
 
-function toUpdate<D>({ id, fromVersion, set, unset, entry }: Change<D>) {
+function toUpdate({ id, fromVersion, set, unset, entry }: Change) {
   return {
     filter: { _id: id, version: fromVersion },
     update: {
       $set: { ...set, version: entry.version },
       $push: { history: entry },
-      ...(unset && unset.length > 0
-        ? { $unset: Object.fromEntries(unset.map((path) => [path, ''])) }
-        : {}),
+      ...(unset.length > 0 ? { $unset: Object.fromEntries(unset.map((path) => [path, ''])) } : {}),
     },
   };
 }
@@ -97,12 +68,12 @@ function toUpdate<D>({ id, fromVersion, set, unset, entry }: Change<D>) {
 /** The tokens of all history entries of these aggregates. */
 async function readTokens<D extends Aggregate>(
   collection: mongoose.mongo.Collection<D>,
-  changes: Change<D>[],
+  changes: Change[],
 ): Promise<Set<string>> {
   const found = await collection
     .find({ _id: { $in: changes.map(({ id }) => id) } } as never, {
       projection: { 'history.token': 1 },
     })
     .toArray();
-  return new Set(found.flatMap((it) => it['history'].map((h: HistoryEntry) => h.token)));
+  return new Set(found.flatMap((it) => it['history'].map(({ token }: Change['entry']) => token)));
 }

@@ -1,4 +1,4 @@
-import type { Person } from '../month/month.ts';
+import type { Person } from '@seal/kernel/aggregate/history';
 
 /** A line of an invoice as the engraver wrote it, right or wrong. */
 export interface InvoiceLine {

@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { stateAt } from '@seal/kernel/aggregate/state-at';
 import type { Outcome } from '@seal/kernel/outcome';
 import {
   decideApproval,
@@ -13,7 +14,7 @@ import {
   decideSettled,
   decideWork,
 } from './decide-month.ts';
-import { applyData, foldMonth, type MonthDocument, openMonth, type RunRef } from './month.ts';
+import { applyData, type MonthDocument, monthFolding, openMonth, type RunRef } from './month.ts';
 
 const at = new Date('2024-04-08T02:00:00Z');
 const officer = { by: { id: 'officer', name: 'officer' }, at, note: null };
@@ -133,6 +134,10 @@ test('a month is the fold of its history at every version', () => {
   const month = after(...settled, (it) =>
     decideWork(it, { id: 'd', key: 'd' }, { act: 'answered', text: 'x' }, officer.by, at),
   );
-  expect(foldMonth(month, month.version)).toEqual(month);
-  expect(foldMonth(month, 2)).toMatchObject({ state: 'prepared', work: [], version: 2 });
+  expect(stateAt(monthFolding, month, month.version)).toEqual(month);
+  expect(stateAt(monthFolding, month, 2)).toMatchObject({
+    state: 'prepared',
+    work: [],
+    version: 2,
+  });
 });

@@ -1,4 +1,5 @@
 import type { Refused } from '@seal/contracts/error-catalogue';
+import type { Person } from '@seal/kernel/aggregate/history';
 import { ok, type Outcome, refuse } from '@seal/kernel/outcome';
 import {
   isLocked,
@@ -6,7 +7,6 @@ import {
   type MonthData,
   type MonthDocument,
   newestRun,
-  type Person,
   type RunRef,
   type Signature,
 } from './month.ts';

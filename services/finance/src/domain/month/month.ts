@@ -1,3 +1,5 @@
+import type { Aggregate, HistoryEntry, Person } from '@seal/kernel/aggregate/history';
+import type { Folding } from '@seal/kernel/aggregate/state-at';
 import type { SetsAndFen } from '../reconciliation/month-result.ts';
 
 /**
@@ -18,11 +20,6 @@ export type MonthState = 'open' | 'prepared' | 'checking' | 'posting' | 'settled
 
 /** From here on nothing that the settlement rests on may change. */
 export const lockedStates: readonly MonthState[] = ['checking', 'posting', 'settled', 'reopening'];
-
-export interface Person {
-  id: string;
-  name: string;
-}
 
 export interface Signature {
   by: Person;
@@ -101,22 +98,11 @@ export interface MonthData {
   reason?: string;
 }
 
-export interface MonthEntry {
-  version: number;
-  act: MonthAct;
-  actor: Person;
-  at: Date;
-  token: string;
-  data: MonthData;
-  key?: string;
-  fingerprint?: string;
-}
+export type MonthEntry = HistoryEntry<MonthData, MonthAct>;
 
-export interface MonthDocument extends MonthStanding {
-  _id: string;
+export interface MonthDocument extends MonthStanding, Aggregate<MonthData> {
   projectId: string;
   month: string;
-  version: number;
   history: MonthEntry[];
 }
 
@@ -157,12 +143,24 @@ export function applyData(standing: MonthStanding, data: MonthData): MonthStandi
   };
 }
 
-/** The month as it stood at that version: what a repeated request is answered with. */
-export function foldMonth(month: MonthDocument, version: number): MonthDocument {
-  const history = month.history.filter((entry) => entry.version <= version);
-  const standing = history.reduce((it, { data }) => applyData(it, data), emptyStanding());
-  return { ...month, ...standing, version, history };
-}
+/** The acts that the ledger has a say in: how they end, and how they come to nothing. */
+const ends: Partial<Record<MonthAct, { well: MonthAct; ill: MonthAct }>> = {
+  'approval-begun': { well: 'settled', ill: 'approval-given-up' },
+  'reopening-begun': { well: 'reopened', ill: 'reopening-refused' },
+};
+
+export const monthFolding: Folding<MonthDocument> = {
+  before: emptyStanding,
+  apply: (state, data) => applyData(state as MonthStanding, data),
+  answeredAt({ history }, { version, act }) {
+    const end = ends[act];
+    const ended = history.find(
+      (it) => it.version > version && (it.act === end?.well || it.act === end?.ill),
+    );
+    if (!ended) return version;
+    return ended.act === end?.well ? ended.version : undefined;
+  },
+};
 
 export function newestRun({ runs }: Pick<MonthStanding, 'runs'>): RunRef | undefined {
   return runs.at(-1);

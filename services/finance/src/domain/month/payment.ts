@@ -1,4 +1,4 @@
-import type { Person } from './month.ts';
+import type { Person } from '@seal/kernel/aggregate/history';
 
 /** A payment by the treasury, or one that came back (negative). Once recorded nothing changes. */
 export interface PaymentDocument {
