@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { stateAt } from '@seal/kernel/aggregate/state-at';
 import { newId } from '@seal/kernel/ids';
 import { eventually } from '@seal/testing/eventually';
 import { registrationBody } from '@seal/testing/registration-body';
-import { foldAt } from './domain/fold-registration.ts';
+import { registrationFolding } from './domain/registration.ts';
 import { playEngraving, type PlayedEngraving } from './testing/play-engraving.ts';
 import {
   PROJECT,
@@ -131,7 +132,7 @@ describe('a registration', () => {
     await service.post(`${REGISTRATIONS}/${it.id}/disclosure`, { reason: '核实身份' });
     await service.post(`${REGISTRATIONS}/${it.id}/withdrawal`, { reason: '撤回' });
     const document = (await service.registrations.findOne({ _id: it.id }))!;
-    expect(foldAt(document, document.version)).toEqual(document);
-    expect(foldAt(document, 1).enterpriseName).toBe(it.enterpriseName);
+    expect(stateAt(registrationFolding, document, document.version)).toEqual(document);
+    expect(stateAt(registrationFolding, document, 1).enterpriseName).toBe(it.enterpriseName);
   });
 });

@@ -1,7 +1,7 @@
 import type { Registration } from '@seal/contracts/registration';
 import type { Actor } from '@seal/contracts/roles';
 import { maskName, maskPhone } from '@seal/kernel/mask';
-import type { HistoryEntry, RegistrationDocument } from '../domain/registration.ts';
+import type { RegistrationEntry, RegistrationDocument } from '../domain/registration.ts';
 
 /**
  * A registration as answered: personal data masked for everybody (domain-rules.md, "Privacy"), but
@@ -36,7 +36,7 @@ export function toRegistrationView(document: RegistrationDocument, viewer: Actor
   };
 }
 
-function toHistoryLine({ version, act, actor, at, data }: HistoryEntry) {
+function toHistoryLine({ version, act, actor, at, data }: RegistrationEntry) {
   const line = { version, act, actor: actor.name, at: at.toISOString() };
-  return typeof data['note'] === 'string' ? { ...line, note: data['note'] } : line;
+  return data.note === undefined ? line : { ...line, note: data.note };
 }

@@ -1,8 +1,8 @@
 import type { Refused } from '@seal/contracts/error-catalogue';
+import { stateAt } from '@seal/kernel/aggregate/state-at';
 import { ok, type Outcome, refuse } from '@seal/kernel/outcome';
 import type { Draft } from '../domain/draft-registration.ts';
-import { foldAt } from '../domain/fold-registration.ts';
-import type { RegistrationDocument } from '../domain/registration.ts';
+import { type RegistrationDocument, registrationFolding } from '../domain/registration.ts';
 
 export interface Registered {
   registration: RegistrationDocument;
@@ -26,5 +26,5 @@ export function answerKnown(
   if (by === 'by-content' && known.status === 'withdrawn' && draft.source === null) {
     return refuse('case-number-used', 'it was registered with this content, and withdrawn');
   }
-  return ok({ registration: foldAt(known, 1), known: true });
+  return ok({ registration: stateAt(registrationFolding, known, 1), known: true });
 }

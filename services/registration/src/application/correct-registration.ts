@@ -1,6 +1,6 @@
 import type { Refused } from '@seal/contracts/error-catalogue';
 import type { CorrectionBody } from '@seal/contracts/registration';
-import type { Outcome } from '@seal/kernel/outcome';
+import { ok, type Outcome } from '@seal/kernel/outcome';
 import { correctionOf } from '../domain/correction.ts';
 import type { RegistrationDocument } from '../domain/registration.ts';
 import { decide } from '../domain/registration-states.ts';
@@ -19,7 +19,8 @@ export function correctRegistration(
     const decided = decide('correct', document);
     if (!decided.ok || decided.value === null) return decided;
     const { set, derived, renamed } = correctionOf(document, input.body);
-    const tell = renamed && document.orderId !== null;
-    return { ok: true, value: { ...decided.value, set, derived, tell, note: input.body.reason } };
+    const tells = renamed && document.orderId !== null ? (['engraving'] as const) : undefined;
+    const data = { ...set, note: input.body.reason };
+    return ok({ ...decided.value, data, also: derived, ...(tells ? { tells } : {}) });
   });
 }

@@ -1,5 +1,5 @@
 import type { Refused } from '@seal/contracts/error-catalogue';
-import type { Outcome } from '@seal/kernel/outcome';
+import { ok, type Outcome } from '@seal/kernel/outcome';
 import type { RegistrationDocument } from '../domain/registration.ts';
 import { decide } from '../domain/registration-states.ts';
 import { type ActInput, changeRegistration } from './change-registration.ts';
@@ -17,6 +17,6 @@ export function declineSet(
   return changeRegistration(deps, input, (document) => {
     const decided = decide('decline', document);
     if (!decided.ok || decided.value === null) return decided;
-    return { ok: true, value: { ...decided.value, note: input.reason } };
+    return ok({ ...decided.value, data: { ...decided.value.data, note: input.reason } });
   });
 }

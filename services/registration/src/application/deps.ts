@@ -1,32 +1,19 @@
 import type { Project } from '@seal/contracts/project';
 import type { EntitlementReason } from '@seal/contracts/registration';
 import type { Actor } from '@seal/contracts/roles';
-import type { HistoryEntry, RegistrationDocument } from '../domain/registration.ts';
+import type { Change, Written } from '@seal/kernel/aggregate/change-aggregate';
+import type { CommandContext } from '@seal/kernel/aggregate/history';
+import type { RegistrationDocument } from '../domain/registration.ts';
 
 /** What the acts need from outside; compose.ts joins it. Times come in as parameters. */
 
-export interface Repeat {
-  key: string;
-  fingerprint: string;
-}
-
 /** Who asks, when, and whether the same was asked before. */
-export interface Asked {
+export interface Asked extends CommandContext {
   actor: Actor;
-  now: Date;
-  repeat?: Repeat | undefined;
 }
 
 /** Which of the unique indexes an insert ran into. */
 export type Collision = 'entitlement' | 'case-number' | 'idempotency-key';
-
-export interface RegistrationChange {
-  id: string;
-  fromVersion: number;
-  set: Partial<RegistrationDocument>;
-  unset: readonly 'entitledUscc'[];
-  entry: HistoryEntry;
-}
 
 export interface RegistrationFilter {
   projectId: string;
@@ -41,8 +28,7 @@ export interface RegistrationFilter {
 
 export interface RegistrationStore {
   insert(document: RegistrationDocument): Promise<Collision | 'inserted'>;
-  /** Compare-and-set on the version; answers whether this change won. */
-  change(change: RegistrationChange): Promise<boolean>;
+  change(change: Change): Promise<Written>;
   read(id: string): Promise<RegistrationDocument | undefined>;
   findByKey(creationKey: string): Promise<RegistrationDocument | undefined>;
   /** All rounds of a case number, the newest first. */

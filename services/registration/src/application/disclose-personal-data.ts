@@ -13,6 +13,6 @@ export function disclosePersonalData(
   input: ActInput & { reason: string },
 ): Promise<Outcome<RegistrationDocument, Refused>> {
   return changeRegistration(deps, input, () =>
-    ok({ act: 'disclosed', set: {}, release: false, tell: false, note: input.reason }),
+    ok({ act: 'disclosed', data: { note: input.reason } }),
   );
 }

@@ -28,7 +28,7 @@ export function takeOrderEnd(
     if (document.orderId !== event.id || event.version <= document.orderVersion) return ok(null);
     const decided = decide(command, document);
     if (!decided.ok || decided.value === null) return decided;
-    const set = { ...decided.value.set, orderVersion: event.version };
-    return ok({ ...decided.value, set });
+    const data = { ...decided.value.data, orderVersion: event.version };
+    return ok({ ...decided.value, data });
   });
 }

@@ -30,7 +30,6 @@ export function openRegistrations(connection: mongoose.Connection): Registration
 /** The only place that writes registrations. Inserts, changes and reads by id share round trips. */
 export function createRegistrationStore(registrations: Registrations): RegistrationStore {
   const insert = insertInGroups(registrations);
-  const change = changeInGroups(registrations);
   const read = readInGroups(registrations);
   const byCaseNumber = findInGroups(registrations, 'caseNumber', CASE_NUMBER_INDEX);
   const byEntitledCode = findInGroups(registrations, 'entitledUscc', ENTITLEMENT_INDEX);
@@ -45,9 +44,7 @@ export function createRegistrationStore(registrations: Registrations): Registrat
       if (!collision) throw new Error(`an unexpected duplicate of ${inserted.duplicateOf}`);
       return collision;
     },
-    async change(wanted) {
-      return (await change(wanted)) === 'won';
-    },
+    change: changeInGroups(registrations),
     read,
     findByKey: async (creationKey) => (await registrations.findOne({ creationKey })) ?? undefined,
     async findByCaseNumber(projectId, value) {

@@ -1,16 +1,13 @@
 import type { EntitlementReason, RegistrationBody } from '@seal/contracts/registration';
-import type { Actor } from '@seal/contracts/roles';
+import type { CommandContext } from '@seal/kernel/aggregate/history';
 import { pinyinInitials } from '@seal/kernel/pinyin-initials';
 import { searchTextOf } from './describe-content.ts';
 import type { RegistrationDocument, Standing } from './registration.ts';
 
 /** A registration as decided, before it is known whether the unique indexes let it in. */
-export interface Draft {
+export interface Draft extends Omit<CommandContext, 'ifMatch'> {
   projectId: string;
   body: RegistrationBody;
-  actor: Actor;
-  now: Date;
-  repeat?: { key: string; fingerprint: string } | undefined;
   takeOver: boolean;
   source: { importId: string; row: number } | null;
   uscc: string;

@@ -90,9 +90,13 @@ describe('the life of a registration', () => {
       const before = situations[situation as Situation];
       const decided = decide(command as Command, before);
       if (!decided.ok || decided.value === null) continue;
-      const after = { ...before, ...decided.value.set };
+      const after = { ...before, ...decided.value.data };
       const ends = before.entitlement.granted && !after.entitlement.granted;
-      expect({ situation, command, release: decided.value.release }).toEqual({
+      expect({
+        situation,
+        command,
+        release: decided.value.unset?.includes('entitledUscc') ?? false,
+      }).toEqual({
         situation,
         command,
         release: ends,

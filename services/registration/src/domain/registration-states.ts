@@ -1,3 +1,4 @@
+import type { Decision } from '@seal/kernel/aggregate/change-aggregate';
 import { ok, type Outcome, refuse } from '@seal/kernel/outcome';
 import type { Refused } from '@seal/contracts/error-catalogue';
 import type { Act, RegistrationDocument, Standing } from './registration.ts';
@@ -22,31 +23,29 @@ import type { Act, RegistrationDocument, Standing } from './registration.ts';
  */
 export type Command = 'correct' | 'withdraw' | 'decline' | 'take-cancelled' | 'take-refused';
 
-export interface Decision {
-  act: Act;
-  set: Partial<Standing>;
-  /** The entitlement is given back: another registration may have the set. */
-  release: boolean;
-  /** Engraving has to hear of it. */
-  tell: boolean;
-}
-
 /** A situation is the status, told apart by what the rules depend on. */
 export type Situation = 'granted' | 'not-granted' | 'withdrawing' | 'declining' | 'withdrawn';
-type Rule = (document: RegistrationDocument) => Outcome<Decision | null, Refused>;
+type Rule = (
+  document: RegistrationDocument,
+) => Outcome<Decision<RegistrationDocument> | null, Refused>;
 
 const gone: Rule = () => refuse('registration-withdrawn');
 /** Already so: nothing is written. */
 const nothing: Rule = () => ok(null);
 
 const change =
-  (act: Act, set: (document: RegistrationDocument) => Partial<Standing>, then = {}): Rule =>
+  (
+    act: Act,
+    set: (document: RegistrationDocument) => Partial<Standing>,
+    then: Partial<Decision<RegistrationDocument>> = {},
+  ): Rule =>
   (document) =>
-    ok({ act, set: set(document), release: false, tell: false, ...then });
+    ok({ act, data: set(document), ...then });
 
 const withoutSet = { granted: false, reason: null, earlierRegistrationId: null };
-const released = { release: true };
-const told = { tell: true };
+/** The entitlement is given back: another registration may have the set. */
+const released = { unset: ['entitledUscc'] } as const;
+const told = { tells: ['engraving'] } as const;
 
 const withdrawNow = change('withdrawn', () => ({ status: 'withdrawn' }));
 const askWithdrawal = change(
@@ -127,6 +126,6 @@ export function situationOf(document: RegistrationDocument): Situation {
 export function decide(
   command: Command,
   document: RegistrationDocument,
-): Outcome<Decision | null, Refused> {
+): Outcome<Decision<RegistrationDocument> | null, Refused> {
   return registrationTable[situationOf(document)][command](document);
 }

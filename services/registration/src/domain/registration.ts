@@ -1,4 +1,6 @@
 import type { EntitlementReason } from '@seal/contracts/registration';
+import type { Aggregate, HistoryEntry, Mark } from '@seal/kernel/aggregate/history';
+import type { Folding } from '@seal/kernel/aggregate/state-at';
 
 export type RegistrationStatus = 'active' | 'withdrawing' | 'withdrawn';
 
@@ -43,25 +45,12 @@ export type Act =
   | 'withdrawal-refused'
   | 'disclosed';
 
-/**
- * One line of the history: audit, timeline and outbox in one. The first carries all of `Standing`.
- */
-export interface HistoryEntry {
-  version: number;
-  act: Act;
-  actor: { id: string; name: string };
-  at: Date;
-  /** Who won, when a group of changes has to be read back. */
-  token: string;
-  /** What the act changed, and with `note` the reason given. */
-  data: Record<string, unknown>;
-  /** The caller's Idempotency-Key, and a hash of what came with it. */
-  key?: string;
-  fingerprint?: string;
-}
+/** What an act changed, and with `note` the reason given. */
+export type Changed = Partial<Standing> & { note?: string };
 
-export interface RegistrationDocument extends Standing {
-  _id: string;
+export type RegistrationEntry = HistoryEntry<Changed, Act>;
+
+export interface RegistrationDocument extends Standing, Aggregate<Changed> {
   projectId: string;
   /** Counts registrations of one case number: another is taken only once the last is withdrawn. */
   round: number;
@@ -77,8 +66,12 @@ export interface RegistrationDocument extends Standing {
   creationKey?: string;
   /** The row of the import that brought it: a rerun of that import knows its own rows by it. */
   source: { importId: string; row: number } | null;
-  version: number;
-  history: HistoryEntry[];
+  history: RegistrationEntry[];
   /** The newest version that engraving has not handled yet. */
-  unpublished: { engraving?: { seq: number; at: Date } };
+  unpublished: { engraving?: Mark };
 }
+
+/** The first entry carries the whole standing. */
+export const registrationFolding: Folding<RegistrationDocument> = {
+  apply: (_standing, { note: _note, ...set }) => set,
+};
