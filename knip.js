@@ -40,7 +40,7 @@ export default function config({ production = false }) {
       // Shown by index.html; vite finds the rest of it.
       'services/console/web': {
         entry: ['app/main.tsx!', 'vite.config.ts', 'texts/texts.d.ts!'],
-        project: ['{app,features,lib,texts,ui}/**/*.{ts,tsx}!'],
+        project: ['{app,entities,features,lib,texts,ui}/**/*.{ts,tsx}!'],
       },
       'shared/*': { project: sources, jest: tests },
       'infra/local': {

@@ -23,7 +23,10 @@ function whyNot(from: string, specifier: string): string | undefined {
   if (room === 'features' && toRoom === 'features' && feature !== toFeature) {
     return 'features stand apart: what two need goes to ui or lib';
   }
-  if (room === 'ui' && ['app', 'features'].includes(toRoom)) return 'ui stands below screens';
+  if (room === 'entities' && ['app', 'features'].includes(toRoom)) {
+    return 'what is known of an order serves every screen and knows none';
+  }
+  if (room === 'ui' && !['ui', 'lib', 'texts'].includes(toRoom)) return 'ui knows no entity';
   if (room === 'lib' && !['lib', 'texts'].includes(toRoom)) return 'lib draws nothing';
   return undefined;
 }
@@ -73,7 +76,9 @@ test('screens import what they may', () => {
 test.each([
   ['features/a/a.tsx', '../b/b.tsx'],
   ['features/a/a.tsx', '../../app/shell.tsx'],
+  ['entities/order/live.ts', '../../features/a/a.tsx'],
   ['ui/page.tsx', '../features/a/a.tsx'],
+  ['ui/page.tsx', '../entities/order/live.ts'],
   ['lib/api.ts', '../ui/page.tsx'],
   ['lib/api.ts', '../../src/compose.ts'],
   ['lib/api.ts', '@seal/platform/clock'],

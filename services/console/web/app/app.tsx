@@ -5,10 +5,10 @@ import zhCn from 'antd/locale/zh_CN';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { BrowserRouter, Route, Routes } from 'react-router';
-import { ApiError } from '../lib/api-error.ts';
+import { ApiError } from '../lib/api/api-error.ts';
 import { Waiting } from '../ui/waiting.tsx';
 import { BrokenPage } from './broken-page.tsx';
-import { SessionGate } from './session-gate.tsx';
+import { SessionGate } from './sign-in/session-gate.tsx';
 import { theme } from './theme.ts';
 
 const PublicOrder = lazy(async () => ({

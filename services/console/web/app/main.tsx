@@ -1,7 +1,7 @@
 import '../lib/old-browsers.ts';
 import './app.css';
 import '../ui/ui.css';
-import '../ui/order.css';
+import '../entities/order/order.css';
 import { createRoot } from 'react-dom/client';
 import { startTexts } from '../lib/i18n.ts';
 import { giveStylesNonce } from '../lib/style-nonce.ts';

@@ -4,13 +4,13 @@ import { shanghaiYear } from '@seal/kernel/shanghai-time';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Navigate, Route, Routes } from 'react-router';
-import { call } from '../lib/api.ts';
+import { call } from '../lib/api/api.ts';
 import { recall } from '../lib/remember.ts';
-import { serverNow } from '../lib/server-clock.ts';
+import { serverNow } from '../lib/api/server-clock.ts';
 import { NothingYet } from '../ui/nothing-yet.tsx';
-import { Trouble } from '../ui/trouble.tsx';
+import { Trouble } from '../ui/errors/trouble.tsx';
 import { Waiting } from '../ui/waiting.tsx';
-import { ProjectFrame } from './project-frame.tsx';
+import { ProjectFrame } from './frame/project-frame.tsx';
 
 /** More projects than a county has years. */
 const MOST_PROJECTS = '200';

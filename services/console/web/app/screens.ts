@@ -150,7 +150,7 @@ export const screens: Screen[] = [
     label: 'spotChecks',
     icon: 'roster',
     roles: ['auditor', 'administrator', 'clerk'],
-    component: load(() => import('../features/audit/spot-checks-screen.tsx')),
+    component: load(() => import('../features/audit/spot-checks/spot-checks-screen.tsx')),
   },
   {
     path: 'verification',

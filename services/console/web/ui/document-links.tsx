@@ -1,7 +1,7 @@
 import type { Endpoint } from '@seal/contracts/endpoint';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../lib/account-context.ts';
-import { addressOf } from '../lib/api.ts';
+import { addressOf } from '../lib/api/api.ts';
 import { useProject } from '../lib/project-context.ts';
 
 type Row = Pick<Endpoint, 'path' | 'access'>;

@@ -2,11 +2,11 @@ import { consoleEndpoints } from '@seal/contracts/endpoints/console';
 import type { Role } from '@seal/contracts/roles';
 import { App, Form, Input, Modal, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { call } from '../../lib/api.ts';
-import { useAct } from '../../lib/use-act.ts';
-import { showFieldProblems } from '../../ui/field-problems.ts';
-import { SubmitByEnter } from '../../ui/submit-by-enter.tsx';
-import { Trouble } from '../../ui/trouble.tsx';
+import { call } from '../../lib/api/api.ts';
+import { useAct } from '../../lib/api/use-act.ts';
+import { showFieldProblems } from '../../ui/errors/field-problems.ts';
+import { SubmitByEnter } from '../../ui/forms/submit-by-enter.tsx';
+import { Trouble } from '../../ui/errors/trouble.tsx';
 import { PasswordField } from './password-field.tsx';
 import { RolesField } from './roles-field.tsx';
 

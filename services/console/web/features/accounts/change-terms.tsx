@@ -3,9 +3,9 @@ import { consoleEndpoints } from '@seal/contracts/endpoints/console';
 import type { Role } from '@seal/contracts/roles';
 import { App, Form, Modal, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { call } from '../../lib/api.ts';
-import { useAct } from '../../lib/use-act.ts';
-import { Trouble } from '../../ui/trouble.tsx';
+import { call } from '../../lib/api/api.ts';
+import { useAct } from '../../lib/api/use-act.ts';
+import { Trouble } from '../../ui/errors/trouble.tsx';
 import { RolesField } from './roles-field.tsx';
 
 interface Fields {

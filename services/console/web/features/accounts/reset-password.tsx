@@ -2,10 +2,10 @@ import type { Account } from '@seal/contracts/account';
 import { accountHelpEndpoints } from '@seal/contracts/endpoints/account-help';
 import { App, Form, Modal } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { call } from '../../lib/api.ts';
-import { useAct } from '../../lib/use-act.ts';
-import { showFieldProblems } from '../../ui/field-problems.ts';
-import { Trouble } from '../../ui/trouble.tsx';
+import { call } from '../../lib/api/api.ts';
+import { useAct } from '../../lib/api/use-act.ts';
+import { showFieldProblems } from '../../ui/errors/field-problems.ts';
+import { Trouble } from '../../ui/errors/trouble.tsx';
 import { PasswordField } from './password-field.tsx';
 
 interface Fields {

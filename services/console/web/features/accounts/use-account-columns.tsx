@@ -2,8 +2,8 @@ import type { Account } from '@seal/contracts/account';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useAccount } from '../../lib/account-context.ts';
-import type { Column } from '../../ui/data-table.tsx';
-import { Moment } from '../../ui/moment.tsx';
+import type { Column } from '../../ui/table/data-table.tsx';
+import { Moment } from '../../ui/time/moment.tsx';
 
 interface Acts {
   onTerms(it: Account): void;

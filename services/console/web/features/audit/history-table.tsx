@@ -5,7 +5,7 @@ import {
 import type { HistoryStep } from '@seal/contracts/history';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { call } from '../../lib/api.ts';
+import { call } from '../../lib/api/api.ts';
 import { fullTime } from '../../lib/format.ts';
 import {
   hasRows,
@@ -13,12 +13,12 @@ import {
   readAllPages,
   type ReadPage,
   usePagedList,
-} from '../../lib/paged-list.ts';
+} from '../../lib/api/paged-list.ts';
 import { useProject } from '../../lib/project-context.ts';
-import type { Column } from '../../ui/data-table.tsx';
-import { Moment } from '../../ui/moment.tsx';
-import { PagedTable } from '../../ui/paged-table.tsx';
-import { SaveAll } from '../../ui/save-all.tsx';
+import type { Column } from '../../ui/table/data-table.tsx';
+import { Moment } from '../../ui/time/moment.tsx';
+import { PagedTable } from '../../ui/table/paged-table.tsx';
+import { SaveAll } from '../../ui/table/save-all.tsx';
 import { useStepWords } from './use-step-words.ts';
 
 export type Of = 'orders' | 'registrations';

@@ -1,6 +1,6 @@
 import { shanghaiDay, shiftDay } from '@seal/kernel/shanghai-time';
 import { useSearchParams } from 'react-router';
-import { serverNow } from '../../lib/server-clock.ts';
+import { serverNow } from '../../lib/api/server-clock.ts';
 
 /** What is looked for stands in the address, so that it can be shared and gone back to. */
 export function useAsked(daysBack: number) {

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Texts } from '../../texts/same-keys.ts';
-import { useActWords } from '../../ui/use-act-words.ts';
+import { useActWords } from '../../entities/order/use-act-words.ts';
 
 type RegistrationAct = keyof Texts['audit']['registrationActs'];
 

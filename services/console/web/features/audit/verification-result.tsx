@@ -2,7 +2,7 @@ import type { Verification } from '@seal/contracts/verification';
 import { useTranslation } from 'react-i18next';
 import { fullTime } from '../../lib/format.ts';
 import type { Texts } from '../../texts/same-keys.ts';
-import { type Column, DataTable } from '../../ui/data-table.tsx';
+import { type Column, DataTable } from '../../ui/table/data-table.tsx';
 
 /** What one service checked. */
 export function VerificationResult({ it, label }: { it: Verification; label: string }) {

@@ -4,11 +4,11 @@ import { useQueries } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { call } from '../../lib/api.ts';
+import { call } from '../../lib/api/api.ts';
 import { SERVICES } from '../../lib/services.ts';
-import { serverNow } from '../../lib/server-clock.ts';
+import { serverNow } from '../../lib/api/server-clock.ts';
 import { Page } from '../../ui/page.tsx';
-import { Trouble } from '../../ui/trouble.tsx';
+import { Trouble } from '../../ui/errors/trouble.tsx';
 import { Waiting } from '../../ui/waiting.tsx';
 import { VerificationResult } from './verification-result.tsx';
 

@@ -1,8 +1,8 @@
 import type { Order } from '@seal/contracts/order';
 import { useTranslation } from 'react-i18next';
 import { useProject } from '../../lib/project-context.ts';
-import { useServerTime } from '../../lib/server-clock.ts';
-import { rateOf, useCompletionFigures } from '../../lib/use-completion-figures.ts';
+import { useServerTime } from '../../lib/api/server-clock.ts';
+import { rateOf, useCompletionFigures } from '../../entities/order/use-completion-figures.ts';
 import { isOver } from './use-board.ts';
 
 const SOON_MS = 30 * 60_000;

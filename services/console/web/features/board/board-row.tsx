@@ -1,8 +1,8 @@
 import type { Order } from '@seal/contracts/order';
 import { memo, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { StatusTag } from '../../ui/status-tag.tsx';
-import { useTimeLeft } from '../../ui/use-time-left.ts';
+import { StatusTag } from '../../entities/order/status-tag.tsx';
+import { useTimeLeft } from '../../ui/time/use-time-left.ts';
 
 interface Given {
   order: Order;

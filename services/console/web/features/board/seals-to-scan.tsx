@@ -2,7 +2,7 @@ import type { Order } from '@seal/contracts/order';
 import { Segmented } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useProject } from '../../lib/project-context.ts';
-import { SealSigns } from '../../ui/seal-signs.tsx';
+import { SealSigns } from '../../entities/seal/seal-signs.tsx';
 import type { useSealCodes } from './use-seal-codes.ts';
 
 interface Given {

@@ -2,8 +2,8 @@ import type { Order } from '@seal/contracts/order';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useAccount } from '../../lib/account-context.ts';
 import { useProject } from '../../lib/project-context.ts';
-import { serverNow } from '../../lib/server-clock.ts';
-import { useOpenOrders } from '../../lib/use-open-orders.ts';
+import { serverNow } from '../../lib/api/server-clock.ts';
+import { useOpenOrders } from '../../entities/order/use-open-orders.ts';
 
 export type BoardFilter = 'all' | 'mine' | 'unclaimed' | 'late';
 

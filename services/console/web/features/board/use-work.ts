@@ -3,7 +3,7 @@ import type { Order } from '@seal/contracts/order';
 import { App } from 'antd';
 import { type KeyboardEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useOrderAct } from '../../ui/use-order-act.ts';
+import { useOrderAct } from '../../entities/order/use-order-act.ts';
 import { useSealCodes } from './use-seal-codes.ts';
 
 /** What the keys and the scanner do to the chosen order. */

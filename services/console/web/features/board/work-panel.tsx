@@ -2,9 +2,9 @@ import type { Order } from '@seal/contracts/order';
 import { Button, Input, type InputRef } from 'antd';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { DueLarge } from '../../ui/due-large.tsx';
-import { TimeLeft } from '../../ui/time-left.tsx';
-import { Trouble } from '../../ui/trouble.tsx';
+import { DueLarge } from '../../ui/time/due-large.tsx';
+import { TimeLeft } from '../../ui/time/time-left.tsx';
+import { Trouble } from '../../ui/errors/trouble.tsx';
 import { SealsToScan } from './seals-to-scan.tsx';
 import { useWork } from './use-work.ts';
 

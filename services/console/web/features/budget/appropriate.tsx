@@ -3,15 +3,15 @@ import { formatYuan } from '@seal/kernel/money';
 import { useQueryClient } from '@tanstack/react-query';
 import { App, Form, Input, Modal } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { call } from '../../lib/api.ts';
+import { call } from '../../lib/api/api.ts';
 import { fenOf } from '../../lib/fen-of.ts';
-import { ordersKey } from '../../lib/orders-cache.ts';
+import { ordersKey } from '../../entities/order/orders-cache.ts';
 import { useProject } from '../../lib/project-context.ts';
-import { useAct } from '../../lib/use-act.ts';
-import { AmountField } from '../../ui/amount-field.tsx';
-import { showFieldProblems } from '../../ui/field-problems.ts';
-import { SubmitByEnter } from '../../ui/submit-by-enter.tsx';
-import { Trouble } from '../../ui/trouble.tsx';
+import { useAct } from '../../lib/api/use-act.ts';
+import { AmountField } from '../../ui/forms/amount-field.tsx';
+import { showFieldProblems } from '../../ui/errors/field-problems.ts';
+import { SubmitByEnter } from '../../ui/forms/submit-by-enter.tsx';
+import { Trouble } from '../../ui/errors/trouble.tsx';
 
 interface Fields {
   amountFen: string;

@@ -1,7 +1,7 @@
 import { formatYuan } from '@seal/kernel/money';
 import { useTranslation } from 'react-i18next';
 import { percentText } from '../../lib/percent.ts';
-import { Trouble } from '../../ui/trouble.tsx';
+import { Trouble } from '../../ui/errors/trouble.tsx';
 import { Waiting } from '../../ui/waiting.tsx';
 import { useForecast } from './use-forecast.ts';
 

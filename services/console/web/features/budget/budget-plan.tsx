@@ -3,8 +3,8 @@ import { formatYuan } from '@seal/kernel/money';
 import { shanghaiDay } from '@seal/kernel/shanghai-time';
 import { useTranslation } from 'react-i18next';
 import { percentText } from '../../lib/percent.ts';
-import { serverNow } from '../../lib/server-clock.ts';
-import { type Column, DataTable } from '../../ui/data-table.tsx';
+import { serverNow } from '../../lib/api/server-clock.ts';
+import { type Column, DataTable } from '../../ui/table/data-table.tsx';
 
 type Step = Budget['plan'][number];
 

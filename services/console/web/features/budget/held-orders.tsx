@@ -1,13 +1,13 @@
 import { engravingEndpoints } from '@seal/contracts/endpoints/engraving';
 import type { Order } from '@seal/contracts/order';
 import { useTranslation } from 'react-i18next';
-import { call } from '../../lib/api.ts';
-import { ordersKey } from '../../lib/orders-cache.ts';
-import { usePagedList } from '../../lib/paged-list.ts';
+import { call } from '../../lib/api/api.ts';
+import { ordersKey } from '../../entities/order/orders-cache.ts';
+import { usePagedList } from '../../lib/api/paged-list.ts';
 import { useProject } from '../../lib/project-context.ts';
-import type { Column } from '../../ui/data-table.tsx';
-import { Moment } from '../../ui/moment.tsx';
-import { PagedTable } from '../../ui/paged-table.tsx';
+import type { Column } from '../../ui/table/data-table.tsx';
+import { Moment } from '../../ui/time/moment.tsx';
+import { PagedTable } from '../../ui/table/paged-table.tsx';
 
 /** Orders that wait, for money or for terms; kept true by the live stream. */
 export function HeldOrders({ count }: { count: number }) {

@@ -3,13 +3,13 @@ import { budgetEndpoints } from '@seal/contracts/endpoints/finance';
 import { formatYuan } from '@seal/kernel/money';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { call } from '../../lib/api.ts';
-import { usePagedList } from '../../lib/paged-list.ts';
+import { call } from '../../lib/api/api.ts';
+import { usePagedList } from '../../lib/api/paged-list.ts';
 import { useProject } from '../../lib/project-context.ts';
 import { Chips } from '../../ui/chips.tsx';
-import type { Column } from '../../ui/data-table.tsx';
-import { Moment } from '../../ui/moment.tsx';
-import { PagedTable } from '../../ui/paged-table.tsx';
+import type { Column } from '../../ui/table/data-table.tsx';
+import { Moment } from '../../ui/time/moment.tsx';
+import { PagedTable } from '../../ui/table/paged-table.tsx';
 
 /** The balance that an entry is about; an accrual also takes away what was committed. */
 const amountOf: Record<EntryKind, (it: LedgerEntry) => number> = {

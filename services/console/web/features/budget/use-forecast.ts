@@ -1,6 +1,6 @@
 import { settlementEndpoints } from '@seal/contracts/endpoints/reconciliation';
 import { useQuery } from '@tanstack/react-query';
-import { call } from '../../lib/api.ts';
+import { call } from '../../lib/api/api.ts';
 import { useProject } from '../../lib/project-context.ts';
 
 /** Where the money is heading: for the sentences and for the chart. */

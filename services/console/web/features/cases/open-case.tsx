@@ -3,11 +3,11 @@ import { engraverCheckEndpoints } from '@seal/contracts/endpoints/engraver-check
 import { useQueryClient } from '@tanstack/react-query';
 import { App, Form, Input, Modal, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { call } from '../../lib/api.ts';
+import { call } from '../../lib/api/api.ts';
 import { useProject } from '../../lib/project-context.ts';
-import { useAct } from '../../lib/use-act.ts';
-import { showFieldProblems } from '../../ui/field-problems.ts';
-import { Trouble } from '../../ui/trouble.tsx';
+import { useAct } from '../../lib/api/use-act.ts';
+import { showFieldProblems } from '../../ui/errors/field-problems.ts';
+import { Trouble } from '../../ui/errors/trouble.tsx';
 
 interface Fields {
   kind: CaseKind;

@@ -3,8 +3,8 @@ import { engraverCheckEndpoints } from '@seal/contracts/endpoints/engraver-check
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../../lib/account-context.ts';
-import type { Column } from '../../ui/data-table.tsx';
-import { Moment } from '../../ui/moment.tsx';
+import type { Column } from '../../ui/table/data-table.tsx';
+import { Moment } from '../../ui/time/moment.tsx';
 
 export function useCaseColumns(onClose: (it: Case) => void): Column<Case>[] {
   const { t } = useTranslation();

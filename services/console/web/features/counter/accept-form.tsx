@@ -4,9 +4,9 @@ import type { SealKind } from '@seal/contracts/seals';
 import { Button } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useOrderAct } from '../../ui/use-order-act.ts';
+import { useOrderAct } from '../../entities/order/use-order-act.ts';
 import { type Result, SealResult } from './seal-result.tsx';
-import { Trouble } from '../../ui/trouble.tsx';
+import { Trouble } from '../../ui/errors/trouble.tsx';
 
 /** Each seal is looked at; one key each turns its result, and what failed needs a reason. */
 export function AcceptForm({ order, onDone }: { order: Order; onDone: (order: Order) => void }) {

@@ -2,9 +2,9 @@ import { engravingEndpoints } from '@seal/contracts/endpoints/engraving';
 import type { Order } from '@seal/contracts/order';
 import { Button, Form, Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useOrderAct } from '../../ui/use-order-act.ts';
-import { showFieldProblems } from '../../ui/field-problems.ts';
-import { Trouble } from '../../ui/trouble.tsx';
+import { useOrderAct } from '../../entities/order/use-order-act.ts';
+import { showFieldProblems } from '../../ui/errors/field-problems.ts';
+import { Trouble } from '../../ui/errors/trouble.tsx';
 
 interface Fields {
   collector: { name: string; idLast4: string };

@@ -5,12 +5,12 @@ import { Input, type InputRef } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
-import { call } from '../../lib/api.ts';
-import { ordersKey } from '../../lib/orders-cache.ts';
+import { call } from '../../lib/api/api.ts';
+import { ordersKey } from '../../entities/order/orders-cache.ts';
 import { useProject } from '../../lib/project-context.ts';
 import { NothingYet } from '../../ui/nothing-yet.tsx';
 import { Page } from '../../ui/page.tsx';
-import { Trouble } from '../../ui/trouble.tsx';
+import { Trouble } from '../../ui/errors/trouble.tsx';
 import { CounterOrder } from './counter-order.tsx';
 import { FoundOrders } from './found-orders.tsx';
 

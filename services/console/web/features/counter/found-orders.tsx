@@ -1,6 +1,6 @@
 import type { Order } from '@seal/contracts/order';
 import { useTranslation } from 'react-i18next';
-import { StatusTag } from '../../ui/status-tag.tsx';
+import { StatusTag } from '../../entities/order/status-tag.tsx';
 
 export function FoundOrders(it: { orders: readonly Order[]; onChoose: (id: string) => void }) {
   const { t } = useTranslation();

@@ -5,9 +5,9 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { clockTime, minutesUntil } from '../../lib/format.ts';
 import { useProject } from '../../lib/project-context.ts';
-import { useServerTime } from '../../lib/server-clock.ts';
-import { rateOf, useCompletionFigures } from '../../lib/use-completion-figures.ts';
-import { useOpenOrders } from '../../lib/use-open-orders.ts';
+import { useServerTime } from '../../lib/api/server-clock.ts';
+import { rateOf, useCompletionFigures } from '../../entities/order/use-completion-figures.ts';
+import { useOpenOrders } from '../../entities/order/use-open-orders.ts';
 import { HallColumn } from './hall-column.tsx';
 
 /** Readable from five metres: large, few, and without full names. */

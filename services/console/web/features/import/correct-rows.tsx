@@ -4,12 +4,12 @@ import { useQuery } from '@tanstack/react-query';
 import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { isProblem } from '../../lib/api-error.ts';
-import { call } from '../../lib/api.ts';
+import { isProblem } from '../../lib/api/api-error.ts';
+import { call } from '../../lib/api/api.ts';
 import { useProject } from '../../lib/project-context.ts';
-import { useAct } from '../../lib/use-act.ts';
-import { csvBlob } from '../../ui/save-csv.ts';
-import { Trouble } from '../../ui/trouble.tsx';
+import { useAct } from '../../lib/api/use-act.ts';
+import { csvBlob } from '../../ui/table/save-csv.ts';
+import { Trouble } from '../../ui/errors/trouble.tsx';
 import { Waiting } from '../../ui/waiting.tsx';
 import { CorrectRow } from './correct-row.tsx';
 

@@ -8,13 +8,13 @@ import { formatYuan } from '@seal/kernel/money';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { call } from '../../lib/api.ts';
-import { usePagedList } from '../../lib/paged-list.ts';
+import { call } from '../../lib/api/api.ts';
+import { usePagedList } from '../../lib/api/paged-list.ts';
 import { useProject } from '../../lib/project-context.ts';
 import { Chips } from '../../ui/chips.tsx';
-import type { Column } from '../../ui/data-table.tsx';
-import { Moment } from '../../ui/moment.tsx';
-import { PagedTable } from '../../ui/paged-table.tsx';
+import type { Column } from '../../ui/table/data-table.tsx';
+import { Moment } from '../../ui/time/moment.tsx';
+import { PagedTable } from '../../ui/table/paged-table.tsx';
 
 /** Down to the single order; what misses the target comes first. */
 export function IndicatorRecords(given: { it: IndicatorFigure; query: { asOf?: string } }) {

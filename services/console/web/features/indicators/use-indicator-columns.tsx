@@ -1,6 +1,6 @@
 import type { IndicatorFigure } from '@seal/contracts/indicators';
 import { useTranslation } from 'react-i18next';
-import type { Column } from '../../ui/data-table.tsx';
+import type { Column } from '../../ui/table/data-table.tsx';
 import { useTargetColumns } from './use-target-columns.ts';
 
 export function useIndicatorColumns(): Column<IndicatorFigure>[] {

@@ -1,7 +1,7 @@
 import type { IndicatorFigure } from '@seal/contracts/indicators';
 import { useTranslation } from 'react-i18next';
 import { percentText } from '../../lib/percent.ts';
-import type { Column } from '../../ui/data-table.tsx';
+import type { Column } from '../../ui/table/data-table.tsx';
 
 /** '≥ 95%' */
 function targetText({ comparison, percent }: IndicatorFigure['target']): string {

@@ -2,20 +2,20 @@ import { engravingEndpoints } from '@seal/contracts/endpoints/engraving';
 import type { Order } from '@seal/contracts/order';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { call } from '../../lib/api.ts';
+import { call } from '../../lib/api/api.ts';
 import { fullTime } from '../../lib/format.ts';
-import { ordersKey } from '../../lib/orders-cache.ts';
+import { ordersKey } from '../../entities/order/orders-cache.ts';
 import {
   hasRows,
   MOST_PAGES_SAVED,
   type ReadPage,
   readAllPages,
   usePagedList,
-} from '../../lib/paged-list.ts';
+} from '../../lib/api/paged-list.ts';
 import { useProject } from '../../lib/project-context.ts';
-import { OrderSearch } from '../../ui/order-search.tsx';
-import { PagedTable } from '../../ui/paged-table.tsx';
-import { SaveAll } from '../../ui/save-all.tsx';
+import { OrderSearch } from '../../entities/order/order-search.tsx';
+import { PagedTable } from '../../ui/table/paged-table.tsx';
+import { SaveAll } from '../../ui/table/save-all.tsx';
 import { type LedgerRow, useLedgerColumns } from './use-ledger-columns.tsx';
 
 const DONE = 'completed,accepted,collected';

@@ -1,8 +1,8 @@
 import type { Order } from '@seal/contracts/order';
 import { useTranslation } from 'react-i18next';
-import type { Column } from '../../ui/data-table.tsx';
-import { Moment } from '../../ui/moment.tsx';
-import { StatusTag } from '../../ui/status-tag.tsx';
+import type { Column } from '../../ui/table/data-table.tsx';
+import { Moment } from '../../ui/time/moment.tsx';
+import { StatusTag } from '../../entities/order/status-tag.tsx';
 
 /** A seal, with the order it belongs to. */
 export type LedgerRow = Order['seals'][number] & { order: Order };

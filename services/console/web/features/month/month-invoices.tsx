@@ -3,11 +3,11 @@ import { fullInvoiceNumber, type InvoiceSummary } from '@seal/contracts/invoice'
 import { formatYuan } from '@seal/kernel/money';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../../lib/account-context.ts';
-import { call } from '../../lib/api.ts';
-import { usePagedList } from '../../lib/paged-list.ts';
+import { call } from '../../lib/api/api.ts';
+import { usePagedList } from '../../lib/api/paged-list.ts';
 import { useProject } from '../../lib/project-context.ts';
-import type { Column } from '../../ui/data-table.tsx';
-import { PagedTable } from '../../ui/paged-table.tsx';
+import type { Column } from '../../ui/table/data-table.tsx';
+import { PagedTable } from '../../ui/table/paged-table.tsx';
 import { UploadInvoice } from './upload-invoice.tsx';
 import { monthsKey } from './use-months.ts';
 

@@ -2,12 +2,12 @@ import { settlementEndpoints } from '@seal/contracts/endpoints/reconciliation';
 import type { Payment } from '@seal/contracts/settlement';
 import { formatYuan } from '@seal/kernel/money';
 import { useTranslation } from 'react-i18next';
-import { call } from '../../lib/api.ts';
-import { usePagedList } from '../../lib/paged-list.ts';
+import { call } from '../../lib/api/api.ts';
+import { usePagedList } from '../../lib/api/paged-list.ts';
 import { useProject } from '../../lib/project-context.ts';
-import type { Column } from '../../ui/data-table.tsx';
-import { Moment } from '../../ui/moment.tsx';
-import { PagedTable } from '../../ui/paged-table.tsx';
+import type { Column } from '../../ui/table/data-table.tsx';
+import { Moment } from '../../ui/time/moment.tsx';
+import { PagedTable } from '../../ui/table/paged-table.tsx';
 import { monthsKey } from './use-months.ts';
 
 /** What was paid for a month, by voucher; money that came back is negative. */

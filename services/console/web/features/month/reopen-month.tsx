@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import { call } from '../../lib/api.ts';
+import { call } from '../../lib/api/api.ts';
 import { useProject } from '../../lib/project-context.ts';
-import { TextDialog } from '../../ui/text-dialog.tsx';
+import { TextDialog } from '../../ui/forms/text-dialog.tsx';
 import { useMonthAct } from './use-month-act.ts';
 import { rowOfStep } from './why-not.ts';
 

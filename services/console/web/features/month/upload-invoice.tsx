@@ -4,13 +4,13 @@ import { fullInvoiceNumber } from '@seal/contracts/invoice';
 import { useQueryClient } from '@tanstack/react-query';
 import { App } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { ApiError } from '../../lib/api-error.ts';
-import { call } from '../../lib/api.ts';
+import type { ApiError } from '../../lib/api/api-error.ts';
+import { call } from '../../lib/api/api.ts';
 import { useProject } from '../../lib/project-context.ts';
-import { useAct } from '../../lib/use-act.ts';
-import { DataTable } from '../../ui/data-table.tsx';
+import { useAct } from '../../lib/api/use-act.ts';
+import { DataTable } from '../../ui/table/data-table.tsx';
 import { DropZone } from '../../ui/import/drop-zone.tsx';
-import { Trouble } from '../../ui/trouble.tsx';
+import { Trouble } from '../../ui/errors/trouble.tsx';
 import { monthsKey } from './use-months.ts';
 
 /** Takes an invoice's file; what is wrong in it is told cell by cell, and nothing of it is kept. */

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { App } from 'antd';
 import { useProject } from '../../lib/project-context.ts';
-import { useAct } from '../../lib/use-act.ts';
+import { useAct } from '../../lib/api/use-act.ts';
 import { monthsKey } from './use-months.ts';
 
 /** An act on a month: afterwards, and after a refusal, what is on screen is read again. */

@@ -2,9 +2,9 @@ import { reconciliationEndpoints } from '@seal/contracts/endpoints/reconciliatio
 import type { ReconciliationSummary } from '@seal/contracts/reconciliation';
 import { shanghaiMonth } from '@seal/kernel/shanghai-time';
 import { useQuery } from '@tanstack/react-query';
-import { call } from '../../lib/api.ts';
+import { call } from '../../lib/api/api.ts';
 import { useProject } from '../../lib/project-context.ts';
-import { serverNow } from '../../lib/server-clock.ts';
+import { serverNow } from '../../lib/api/server-clock.ts';
 
 export interface MonthOf {
   month: string;

@@ -2,8 +2,8 @@ import { engravingEndpoints } from '@seal/contracts/endpoints/engraving';
 import type { Order } from '@seal/contracts/order';
 import { App } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { TextDialog } from '../../ui/text-dialog.tsx';
-import { useOrderAct } from '../../ui/use-order-act.ts';
+import { TextDialog } from '../../ui/forms/text-dialog.tsx';
+import { useOrderAct } from '../../entities/order/use-order-act.ts';
 
 /** What can't be undone is asked for twice, with a reason. */
 export function CancelOrder({ order, onClose }: { order: Order; onClose: () => void }) {

@@ -1,11 +1,11 @@
 import { engravingEndpoints } from '@seal/contracts/endpoints/engraving';
 import type { Order } from '@seal/contracts/order';
 import { useTranslation } from 'react-i18next';
-import { call, type Given } from '../../lib/api.ts';
+import { call, type Given } from '../../lib/api/api.ts';
 import { fullTime } from '../../lib/format.ts';
-import { MOST_PAGES_SAVED, readAllPages } from '../../lib/paged-list.ts';
+import { MOST_PAGES_SAVED, readAllPages } from '../../lib/api/paged-list.ts';
 import { useProject } from '../../lib/project-context.ts';
-import { SaveAll } from '../../ui/save-all.tsx';
+import { SaveAll } from '../../ui/table/save-all.tsx';
 
 type Filter = NonNullable<Given<typeof engravingEndpoints.listOrders>['query']>;
 

@@ -3,9 +3,9 @@ import type { Order, OrderAct } from '@seal/contracts/order';
 import { App, Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useOrderAct } from '../../ui/use-order-act.ts';
-import { SlipButton } from '../../ui/slip-button.tsx';
-import { Trouble } from '../../ui/trouble.tsx';
+import { useOrderAct } from '../../entities/order/use-order-act.ts';
+import { SlipButton } from '../../entities/order/slip-button.tsx';
+import { Trouble } from '../../ui/errors/trouble.tsx';
 import { CancelOrder } from './cancel-order.tsx';
 import { PauseOrder } from './pause-order.tsx';
 

@@ -1,13 +1,13 @@
 import { Drawer } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useProject } from '../../lib/project-context.ts';
-import { useOrder } from '../../lib/use-order.ts';
-import { DueLarge } from '../../ui/due-large.tsx';
-import { OrderDerivation } from '../../ui/order-derivation.tsx';
-import { OrderFacts } from '../../ui/order-facts.tsx';
-import { OrderSeals } from '../../ui/order-seals.tsx';
-import { OrderTimeline } from '../../ui/order-timeline.tsx';
-import { Trouble } from '../../ui/trouble.tsx';
+import { useOrder } from '../../entities/order/use-order.ts';
+import { DueLarge } from '../../ui/time/due-large.tsx';
+import { OrderDerivation } from '../../entities/order/order-derivation.tsx';
+import { OrderFacts } from '../../entities/order/order-facts.tsx';
+import { OrderSeals } from '../../entities/seal/order-seals.tsx';
+import { OrderTimeline } from '../../entities/order/order-timeline.tsx';
+import { Trouble } from '../../ui/errors/trouble.tsx';
 import { Waiting } from '../../ui/waiting.tsx';
 import { OrderActs } from './order-acts.tsx';
 

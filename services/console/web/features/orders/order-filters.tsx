@@ -2,11 +2,11 @@ import { engravingEndpoints } from '@seal/contracts/endpoints/engraving';
 import { OrderStatus } from '@seal/contracts/order';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { call } from '../../lib/api.ts';
-import { ordersKey } from '../../lib/orders-cache.ts';
+import { call } from '../../lib/api/api.ts';
+import { ordersKey } from '../../entities/order/orders-cache.ts';
 import { useProject } from '../../lib/project-context.ts';
 import { Chips } from '../../ui/chips.tsx';
-import { OrderSearch } from '../../ui/order-search.tsx';
+import { OrderSearch } from '../../entities/order/order-search.tsx';
 import type { useOrderFilter } from './use-order-filter.ts';
 
 /** One search field for everything, and chips that say how many each would show. */

@@ -1,11 +1,11 @@
 import { engravingEndpoints } from '@seal/contracts/endpoints/engraving';
 import { useTranslation } from 'react-i18next';
-import { call } from '../../lib/api.ts';
-import { ordersKey } from '../../lib/orders-cache.ts';
-import { hasRows, usePagedList } from '../../lib/paged-list.ts';
+import { call } from '../../lib/api/api.ts';
+import { ordersKey } from '../../entities/order/orders-cache.ts';
+import { hasRows, usePagedList } from '../../lib/api/paged-list.ts';
 import { useProject } from '../../lib/project-context.ts';
 import { Page } from '../../ui/page.tsx';
-import { PagedTable } from '../../ui/paged-table.tsx';
+import { PagedTable } from '../../ui/table/paged-table.tsx';
 import { ExportOrders } from './export-orders.tsx';
 import { OrderFilters } from './order-filters.tsx';
 import { OrderDrawer } from './order-drawer.tsx';

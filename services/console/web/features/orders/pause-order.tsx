@@ -3,9 +3,9 @@ import type { Order } from '@seal/contracts/order';
 import { App, Form, Input, Modal, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useProject } from '../../lib/project-context.ts';
-import { useOrderAct } from '../../ui/use-order-act.ts';
-import { showFieldProblems } from '../../ui/field-problems.ts';
-import { Trouble } from '../../ui/trouble.tsx';
+import { useOrderAct } from '../../entities/order/use-order-act.ts';
+import { showFieldProblems } from '../../ui/errors/field-problems.ts';
+import { Trouble } from '../../ui/errors/trouble.tsx';
 
 interface Fields {
   reason: string;

@@ -1,6 +1,6 @@
 import type { PublicOrder } from '@seal/contracts/satisfaction';
 import { useTranslation } from 'react-i18next';
-import { Moment } from '../../ui/moment.tsx';
+import { Moment } from '../../ui/time/moment.tsx';
 
 /** The four steps, with where it stands in words too. */
 export function PublicSteps({ order }: { order: PublicOrder }) {

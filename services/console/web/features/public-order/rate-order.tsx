@@ -5,9 +5,9 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { call } from '../../lib/api.ts';
-import { useAct } from '../../lib/use-act.ts';
-import { Trouble } from '../../ui/trouble.tsx';
+import { call } from '../../lib/api/api.ts';
+import { useAct } from '../../lib/api/use-act.ts';
+import { Trouble } from '../../ui/errors/trouble.tsx';
 import { Face } from './face.tsx';
 
 /** Five faces and an optional remark, sent once. */

@@ -1,7 +1,7 @@
 import type { PublicOrder } from '@seal/contracts/satisfaction';
 import { useTranslation } from 'react-i18next';
 import { shortTime } from '../../lib/format.ts';
-import { serverNow } from '../../lib/server-clock.ts';
+import { serverNow } from '../../lib/api/server-clock.ts';
 
 /** 预计 16:20 前可领取, in large figures. */
 export function WhenReady({ order }: { order: PublicOrder }) {

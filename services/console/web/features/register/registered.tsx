@@ -5,13 +5,13 @@ import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ApiError } from '../../lib/api-error.ts';
-import { addressOf, call } from '../../lib/api.ts';
-import { orderKey } from '../../lib/orders-cache.ts';
+import { ApiError } from '../../lib/api/api-error.ts';
+import { addressOf, call } from '../../lib/api/api.ts';
+import { orderKey } from '../../entities/order/orders-cache.ts';
 import { useProject } from '../../lib/project-context.ts';
-import { DueLarge } from '../../ui/due-large.tsx';
+import { DueLarge } from '../../ui/time/due-large.tsx';
 import { printDocument } from '../../ui/print-document.ts';
-import { StatusTag } from '../../ui/status-tag.tsx';
+import { StatusTag } from '../../entities/order/status-tag.tsx';
 
 /** The order is placed by an event, and the clock starts with the budget's: well under a second. */
 const LOOK_MS = 300;

@@ -2,7 +2,7 @@ import { registrationEndpoints } from '@seal/contracts/endpoints/registration';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { call } from '../../lib/api.ts';
+import { call } from '../../lib/api/api.ts';
 import { useProject } from '../../lib/project-context.ts';
 
 /** Of a name as much as tells enterprises of one place apart: 玉田鑫瑞…; less finds half a town. */

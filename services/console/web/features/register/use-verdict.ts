@@ -3,9 +3,9 @@ import type { EntitlementReason, Registration } from '@seal/contracts/registrati
 import { shanghaiYear } from '@seal/kernel/shanghai-time';
 import { categoryOf, checkUscc, type UsccCheck } from '@seal/kernel/uscc';
 import { useQuery } from '@tanstack/react-query';
-import { call } from '../../lib/api.ts';
+import { call } from '../../lib/api/api.ts';
 import { useProject } from '../../lib/project-context.ts';
-import { serverNow } from '../../lib/server-clock.ts';
+import { serverNow } from '../../lib/api/server-clock.ts';
 
 export interface Verdict {
   state: 'empty' | 'wrong' | 'checking' | 'granted' | 'refused';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { Moment } from '../../ui/moment.tsx';
+import { Moment } from '../../ui/time/moment.tsx';
 import type { Verdict } from './use-verdict.ts';
 
 /** Whether a free set is coming, in large letters, before anything is sent. */

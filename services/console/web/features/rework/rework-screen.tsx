@@ -2,12 +2,12 @@ import type { Order } from '@seal/contracts/order';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useProject } from '../../lib/project-context.ts';
-import { useOpenOrders } from '../../lib/use-open-orders.ts';
-import { type Column, DataTable } from '../../ui/data-table.tsx';
+import { useOpenOrders } from '../../entities/order/use-open-orders.ts';
+import { type Column, DataTable } from '../../ui/table/data-table.tsx';
 import { NothingYet } from '../../ui/nothing-yet.tsx';
 import { Page } from '../../ui/page.tsx';
-import { StatusTag } from '../../ui/status-tag.tsx';
-import { Trouble } from '../../ui/trouble.tsx';
+import { StatusTag } from '../../entities/order/status-tag.tsx';
+import { Trouble } from '../../ui/errors/trouble.tsx';
 import { Waiting } from '../../ui/waiting.tsx';
 
 /** What failed acceptance and is engraved again, with why. */

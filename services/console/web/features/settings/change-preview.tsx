@@ -3,7 +3,7 @@ import { formatYuan } from '@seal/kernel/money';
 import { Alert, Modal } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { shortTime } from '../../lib/format.ts';
-import { serverNow } from '../../lib/server-clock.ts';
+import { serverNow } from '../../lib/api/server-clock.ts';
 
 interface Given {
   preview: ProjectPreview;

@@ -1,6 +1,6 @@
 import { Button, Form, type FormRule, Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { AmountField } from '../../ui/amount-field.tsx';
+import { AmountField } from '../../ui/forms/amount-field.tsx';
 
 /** What changes in practice has a field; the rest is written as the project's file has it. */
 export function SettingsForm() {

@@ -4,12 +4,12 @@ import { shanghaiYear } from '@seal/kernel/shanghai-time';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { call } from '../../lib/api.ts';
+import { call } from '../../lib/api/api.ts';
 import { useProject } from '../../lib/project-context.ts';
-import { serverNow } from '../../lib/server-clock.ts';
+import { serverNow } from '../../lib/api/server-clock.ts';
 import { Chips } from '../../ui/chips.tsx';
-import { type Column, DataTable } from '../../ui/data-table.tsx';
-import { Trouble } from '../../ui/trouble.tsx';
+import { type Column, DataTable } from '../../ui/table/data-table.tsx';
+import { Trouble } from '../../ui/errors/trouble.tsx';
 import { Waiting } from '../../ui/waiting.tsx';
 
 /** Which days the hall is open, and how far that is known. */

@@ -3,12 +3,12 @@ import type { ServiceState } from '@seal/contracts/service-state';
 import { useQueryClient } from '@tanstack/react-query';
 import { App, Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { call } from '../../lib/api.ts';
+import { call } from '../../lib/api/api.ts';
 import type { Service } from '../../lib/services.ts';
-import { useAct } from '../../lib/use-act.ts';
-import { type Column, DataTable } from '../../ui/data-table.tsx';
-import { Moment } from '../../ui/moment.tsx';
-import { Trouble } from '../../ui/trouble.tsx';
+import { useAct } from '../../lib/api/use-act.ts';
+import { type Column, DataTable } from '../../ui/table/data-table.tsx';
+import { Moment } from '../../ui/time/moment.tsx';
+import { Trouble } from '../../ui/errors/trouble.tsx';
 
 type Parked = ServiceState['parked'][number] & { service: Service };
 

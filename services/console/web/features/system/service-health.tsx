@@ -2,9 +2,9 @@ import { stateEndpoints } from '@seal/contracts/endpoints/administration';
 import type { ServiceState } from '@seal/contracts/service-state';
 import { useQueries } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { call } from '../../lib/api.ts';
+import { call } from '../../lib/api/api.ts';
 import { type Service, SERVICES } from '../../lib/services.ts';
-import { type Column, DataTable } from '../../ui/data-table.tsx';
+import { type Column, DataTable } from '../../ui/table/data-table.tsx';
 import { Waiting } from '../../ui/waiting.tsx';
 import { ParkedEvents } from './parked-events.tsx';
 

@@ -1,7 +1,7 @@
 import type { RegistrationImport } from '@seal/contracts/import';
 import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useServerTime } from '../../lib/server-clock.ts';
+import { useServerTime } from '../../lib/api/server-clock.ts';
 
 /** How far it is, how fast, or why the whole file was not taken. */
 export function ImportProgress({ it }: { it: RegistrationImport }) {

@@ -1,13 +1,13 @@
 import { type ImportRow, type RegistrationImport, RowOutcome } from '@seal/contracts/import';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { call } from '../../lib/api.ts';
-import { type ReadPage, readAllPages, usePagedList } from '../../lib/paged-list.ts';
+import { call } from '../../lib/api/api.ts';
+import { type ReadPage, readAllPages, usePagedList } from '../../lib/api/paged-list.ts';
 import { useProject } from '../../lib/project-context.ts';
 import { Chips } from '../chips.tsx';
-import type { Column } from '../data-table.tsx';
-import { PagedTable } from '../paged-table.tsx';
-import { SaveAll } from '../save-all.tsx';
+import type { Column } from '../table/data-table.tsx';
+import { PagedTable } from '../table/paged-table.tsx';
+import { SaveAll } from '../table/save-all.tsx';
 import { useReasonWords } from './use-reason-words.ts';
 import type { ImportAddresses } from './import-addresses.ts';
 
