@@ -9,7 +9,7 @@ const document: RegistrationDocument = draftRegistration(
   {
     projectId: 'p',
     body: registrationBody(),
-    actor: { id: 'a', name: 'a', roles: ['clerk'] },
+    actor: { id: 'a', name: 'a' },
     now: new Date('2026-03-03T02:00:00Z'),
     takeOver: false,
     source: null,
