@@ -2,17 +2,17 @@ import type { Case as CaseAnswer } from '@seal/contracts/after-sales';
 import type { CheckIn as CheckInAnswer } from '@seal/contracts/roster';
 import type { Rating as RatingAnswer } from '@seal/contracts/satisfaction';
 import type { SpotCheck as SpotCheckAnswer, SpotCheckSummary } from '@seal/contracts/spot-check';
+import type { HistoryEntry } from '@seal/kernel/aggregate/history';
 import type { HallHours } from '@seal/kernel/hall-calendar';
 import { type CheckIn, isWorkingDay } from '../domain/check-in.ts';
 import type { Rating } from '../domain/rating.ts';
-import type { RecordEntry } from '../domain/record.ts';
 import type { ServiceCase } from '../domain/service-case.ts';
 import { boundsOf, type SpotCheck } from '../domain/spot-check.ts';
 import { isOverdue } from '../domain/working-day-clock.ts';
 
 const iso = (at: Date | null) => at?.toISOString() ?? null;
 
-function historyOf(entries: readonly RecordEntry<object>[]) {
+function historyOf(entries: readonly HistoryEntry[]) {
   return entries.map(({ version, act, actor, at, note }) => ({
     version,
     act,

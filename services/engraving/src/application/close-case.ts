@@ -11,7 +11,5 @@ export function closeCase(
   asked: AskedChange,
   body: CaseClosingBody,
 ): Promise<Outcome<ServiceCase, Refused>> {
-  return changeRecord(cases, asked, {
-    decide: (opened) => decideCaseClosing(opened, body, asked.now),
-  });
+  return changeRecord(cases, asked, (opened) => decideCaseClosing(opened, body, asked.now));
 }

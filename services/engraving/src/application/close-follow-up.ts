@@ -12,7 +12,7 @@ export function closeFollowUp(
   asked: AskedChange,
   { outcome }: FollowUpClosingBody,
 ): Promise<Outcome<Rating, Refused>> {
-  return changeRecord(ratings, asked, {
-    decide: (rating) => decideFollowUpClosing(rating, outcome, asked.now),
-  });
+  return changeRecord(ratings, asked, (rating) =>
+    decideFollowUpClosing(rating, outcome, asked.now),
+  );
 }

@@ -4,7 +4,7 @@ import { newId, newSecret } from '@seal/kernel/ids';
 import { type Outcome, refuse } from '@seal/kernel/outcome';
 import { spanOfDays } from '../domain/check-in.ts';
 import { DRAWING_METHOD, drawSample } from '../domain/draw-sample.ts';
-import { foldSpotCheck, type SpotCheck } from '../domain/spot-check.ts';
+import { type SpotCheck, spotCheckFolding } from '../domain/spot-check.ts';
 import { addRecord } from './add-record.ts';
 import type { AskedNew, RecordDeps } from './record-deps.ts';
 
@@ -40,5 +40,5 @@ export async function drawSpotCheck(
     history: [{ ...stamp, data: { results: [] }, ...repeat }],
     ...(repeat ? { creationKey: repeat.key } : {}),
   };
-  return addRecord(deps.spotChecks, check, repeat, foldSpotCheck);
+  return addRecord(deps.spotChecks, check, repeat, spotCheckFolding);
 }

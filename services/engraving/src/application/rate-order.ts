@@ -1,11 +1,12 @@
 import type { Refused } from '@seal/contracts/error-catalogue';
 import type { RatingBody } from '@seal/contracts/satisfaction';
+import { answerRepeat } from '@seal/kernel/aggregate/answer-repeat';
+import type { CommandContext } from '@seal/kernel/aggregate/history';
 import { newId } from '@seal/kernel/ids';
 import { ok, type Outcome, refuse } from '@seal/kernel/outcome';
 import { decideRating } from '../domain/decide-rating.ts';
 import type { Rating } from '../domain/rating.ts';
-import { answerRepeat } from './change-record.ts';
-import type { RecordDeps, Repeat } from './record-deps.ts';
+import type { RecordDeps } from './record-deps.ts';
 
 /**
  * The enterprise rates the service over its order's link, once. Keys are looked for on this order's
@@ -14,7 +15,7 @@ import type { RecordDeps, Repeat } from './record-deps.ts';
  */
 export async function rateOrder(
   { orders, ratings, project }: Pick<RecordDeps, 'orders' | 'ratings' | 'project'>,
-  { token, now, repeat }: { token: string; now: Date; repeat: Repeat | undefined },
+  { token, now, repeat }: { token: string } & Pick<CommandContext, 'now' | 'repeat'>,
   body: RatingBody,
 ): Promise<Outcome<Rating, Refused>> {
   const order = await orders.findByLink(token);
@@ -24,5 +25,5 @@ export async function rateOrder(
   if (!decided.ok) return decided;
   if (await ratings.insert(decided.value)) return ok(decided.value);
   const first = await ratings.read(order._id);
-  return (first && answerRepeat(first, repeat)) ?? refuse('already-rated');
+  return (first && answerRepeat({}, first, repeat)) ?? refuse('already-rated');
 }

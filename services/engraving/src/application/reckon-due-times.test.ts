@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
+import type { Change } from '@seal/kernel/aggregate/change-aggregate';
 import { draftCase, type ServiceCase } from '../domain/service-case.ts';
 import { testProject } from '../testing/start-engraving.ts';
-import type { RecordChange } from './record-deps.ts';
 import { reckonDueTimes } from './reckon-due-times.ts';
 
 const project = testProject();
@@ -18,12 +18,15 @@ function waiting(at: string): ServiceCase {
   };
 }
 
-async function reckon(...open: ServiceCase[]): Promise<RecordChange[]> {
-  const changes: RecordChange[] = [];
+async function reckon(...open: ServiceCase[]): Promise<Change[]> {
+  const changes: Change[] = [];
   const cases = {
     withoutDueTime: async () => open,
     read: async (id: string) => open.find(({ _id }) => _id === id),
-    change: async (change: RecordChange) => changes.push(change) > 0,
+    change: async (change: Change) => {
+      changes.push(change);
+      return 'won';
+    },
   };
   const ratings = { withoutDueTime: async () => [] };
   const deps = { project: async () => project, cases, ratings };

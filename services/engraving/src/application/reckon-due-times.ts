@@ -1,8 +1,10 @@
 import { systemActor } from '@seal/contracts/roles';
 import type { HallHours } from '@seal/kernel/hall-calendar';
-import { type Outcome, refuse } from '@seal/kernel/outcome';
+import type { Decision } from '@seal/kernel/aggregate/change-aggregate';
+import type { DataOf } from '@seal/kernel/aggregate/history';
+import { ok, type Outcome } from '@seal/kernel/outcome';
 import type { Refused } from '@seal/contracts/error-catalogue';
-import type { RecordDecision } from '../domain/record.ts';
+import type { Recorded } from '../domain/record.ts';
 import { startClock, type WorkingDayClock } from '../domain/working-day-clock.ts';
 import { changeRecord } from './change-record.ts';
 import type { RecordDeps } from './record-deps.ts';
@@ -21,30 +23,27 @@ export async function reckonDueTimes(
   for (const rating of await deps.ratings.withoutDueTime(A_PIECE)) {
     const hours = await hoursOf(deps, rating.projectId);
     if (!hours) continue;
-    await changeRecord(deps.ratings, askedOf(rating, now), {
-      decide: ({ followUp }) =>
-        decideDueTime(followUp, hours, (clock) => ({ followUp: { ...followUp!, ...clock } })),
-    });
+    await changeRecord(deps.ratings, askedOf(rating, now), ({ followUp }) =>
+      decideDueTime(followUp, hours, (clock) => ({ followUp: { ...followUp!, ...clock } })),
+    );
   }
   for (const opened of await deps.cases.withoutDueTime(A_PIECE)) {
     const hours = await hoursOf(deps, opened.projectId);
     if (!hours) continue;
-    await changeRecord(deps.cases, askedOf(opened, now), {
-      decide: (it) =>
-        decideDueTime(it, hours, ({ dueAt, calendarVersion }) => ({ dueAt, calendarVersion })),
-    });
+    await changeRecord(deps.cases, askedOf(opened, now), (it) =>
+      decideDueTime(it, hours, ({ dueAt, calendarVersion }) => ({ dueAt, calendarVersion })),
+    );
   }
 }
 
-/** Refused where there is nothing to do: nobody is asking. */
-function decideDueTime<S>(
+function decideDueTime<D extends Recorded<object>>(
   clock: WorkingDayClock | null,
   hours: HallHours,
-  toData: (clock: WorkingDayClock) => Partial<S>,
-): Outcome<RecordDecision<S>, Refused> {
+  toData: (clock: WorkingDayClock) => DataOf<D>,
+): Outcome<Decision<D> | null, Refused> {
   const reckoned = clock && startClock(clock.openedAt, clock.workingDays, hours);
-  if (!reckoned?.dueAt || clock?.dueAt) return refuse('unavailable');
-  return { ok: true, value: { act: 'due-time-reckoned', data: toData(reckoned) } };
+  if (!reckoned?.dueAt || clock?.dueAt) return ok(null);
+  return ok({ act: 'due-time-reckoned', data: toData(reckoned) });
 }
 
 async function hoursOf(deps: Pick<RecordDeps, 'project'>, projectId: string) {

@@ -1,14 +1,14 @@
 import type { CaseKind } from '@seal/contracts/after-sales';
 import type { Grade } from '@seal/contracts/books';
 import type { Project } from '@seal/contracts/project';
-import type { Actor } from '@seal/contracts/roles';
 import type { ClockState } from '@seal/contracts/satisfaction';
+import type { Change, Written } from '@seal/kernel/aggregate/change-aggregate';
+import type { CommandContext } from '@seal/kernel/aggregate/history';
 import type { CheckIn } from '../domain/check-in.ts';
 import type { Sha256 } from '../domain/draw-sample.ts';
 import type { Order } from '../domain/order.ts';
 import type { Rating } from '../domain/rating.ts';
 import type { SatisfactionCounts } from '../domain/reckon-satisfaction.ts';
-import type { RecordEntry } from '../domain/record.ts';
 import type { ServiceCase } from '../domain/service-case.ts';
 import type { DrawnOrder, SpotCheck } from '../domain/spot-check.ts';
 
@@ -18,15 +18,7 @@ export interface Records<D> {
   findByKey(creationKey: string): Promise<D | undefined>;
   /** Answers whether it was inserted; not, where its id or its key is taken. */
   insert(record: D): Promise<boolean>;
-  /** Compare-and-set on the version; answers whether this change won. */
-  change(change: RecordChange): Promise<boolean>;
-}
-
-export interface RecordChange {
-  id: string;
-  fromVersion: number;
-  set: object;
-  entry: RecordEntry<object>;
+  change(change: Change): Promise<Written>;
 }
 
 /** A list's page ended there; lists are newest first. */
@@ -103,21 +95,12 @@ export interface RecordDeps {
   sha256: Sha256;
 }
 
-export interface Repeat {
-  key: string;
-  fingerprint: string;
-}
-
 /** Who asks for a new record, and when. */
-export interface AskedNew {
+export interface AskedNew extends CommandContext {
   projectId: string;
-  actor: Pick<Actor, 'id' | 'name'>;
-  now: Date;
-  repeat?: Repeat | undefined;
 }
 
 /** Who asks for a change of one record. */
 export interface AskedChange extends AskedNew {
   id: string;
-  ifMatch?: number | undefined;
 }

@@ -1,12 +1,7 @@
 import type { Refused } from '@seal/contracts/error-catalogue';
 import type { SpotCheckResultsBody } from '@seal/contracts/spot-check';
 import type { Outcome } from '@seal/kernel/outcome';
-import {
-  decideResults,
-  foldSpotCheck,
-  mergeResults,
-  type SpotCheck,
-} from '../domain/spot-check.ts';
+import { decideResults, type SpotCheck, spotCheckFolding } from '../domain/spot-check.ts';
 import { changeRecord } from './change-record.ts';
 import type { AskedChange, RecordDeps } from './record-deps.ts';
 
@@ -16,9 +11,10 @@ export function recordSpotCheckResults(
   asked: AskedChange,
   body: SpotCheckResultsBody,
 ): Promise<Outcome<SpotCheck, Refused>> {
-  return changeRecord(spotChecks, asked, {
-    decide: (check) => decideResults(check, body, asked.now),
-    merge: (check, { results = [] }) => ({ results: mergeResults(check.results, results) }),
-    fold: foldSpotCheck,
-  });
+  return changeRecord(
+    spotChecks,
+    asked,
+    (check) => decideResults(check, body, asked.now),
+    spotCheckFolding,
+  );
 }

@@ -3,12 +3,12 @@ import { changeInGroups } from '@seal/platform/groups/change-in-groups';
 import { insertAll } from '@seal/platform/groups/insert-in-groups';
 import type mongoose from 'mongoose';
 import type { After, Records } from '../application/record-deps.ts';
+import type { Recorded } from '../domain/record.ts';
 
 /** The only place that writes ratings, cases and spot checks; what reads them builds on it. */
-export function createRecordStore<D extends { _id: string; creationKey?: string }>(
+export function createRecordStore<D extends Recorded<object>>(
   collection: mongoose.mongo.Collection<D>,
 ): Records<D> {
-  const write = changeInGroups(collection as never);
   return {
     read: async (id) => ((await collection.findOne({ _id: id } as never)) as D | null) ?? undefined,
 
@@ -22,9 +22,7 @@ export function createRecordStore<D extends { _id: string; creationKey?: string 
       return answer!.inserted;
     },
 
-    async change({ id, fromVersion, set, entry }) {
-      return (await write({ id, fromVersion, set: { ...set }, unset: [], entry })) === 'won';
-    },
+    change: changeInGroups(collection),
   };
 }
 

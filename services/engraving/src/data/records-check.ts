@@ -1,13 +1,14 @@
+import { type Folding, stateAt } from '@seal/kernel/aggregate/state-at';
 import type { Check } from '@seal/platform/runtime/module';
 import { sameStored } from '@seal/platform/mongo/same-stored';
-import { foldRecord, type Recorded } from '../domain/record.ts';
+import type { Recorded } from '../domain/record.ts';
 
 const CHECK = 'each record is what its history says';
 
 /** Every record of one kind folded from its first entry on, against the record as stored. */
 export function recordsCheck<D extends Recorded<object>>(
   name: string,
-  fold: (record: D) => D = (record) => foldRecord<object, D>(record, record.version),
+  folding: Folding<D> = {},
 ): Check {
   return {
     names: [CHECK],
@@ -15,7 +16,7 @@ export function recordsCheck<D extends Recorded<object>>(
       const findings = [];
       for await (const found of connection.collection(name).find()) {
         const record = found as unknown as D;
-        if (sameStored(fold(record), record)) continue;
+        if (sameStored(stateAt(folding, record, record.version), record)) continue;
         findings.push({ check: CHECK, what: `${name} ${record._id} differs from its history` });
       }
       return findings;

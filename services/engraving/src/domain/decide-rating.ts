@@ -2,10 +2,10 @@ import type { Grade } from '@seal/contracts/books';
 import type { Refused } from '@seal/contracts/error-catalogue';
 import type { Project } from '@seal/contracts/project';
 import type { RatingBody } from '@seal/contracts/satisfaction';
+import type { Decision } from '@seal/kernel/aggregate/change-aggregate';
 import { ok, type Outcome, refuse } from '@seal/kernel/outcome';
 import type { Order } from './order.ts';
-import type { Rating, RatingStanding } from './rating.ts';
-import type { RecordDecision } from './record.ts';
+import type { Rating } from './rating.ts';
 import { startClock } from './working-day-clock.ts';
 
 /** The last two of five (domain-rules.md, "Satisfaction"): somebody has to ask what went wrong. */
@@ -49,7 +49,7 @@ export function decideFollowUpClosing(
   { followUp }: Rating,
   outcome: string,
   closedAt: Date,
-): Outcome<RecordDecision<RatingStanding>, Refused> {
+): Outcome<Decision<Rating>, Refused> {
   if (!followUp) return refuse('no-follow-up');
   if (followUp.closedAt) return refuse('follow-up-closed');
   const closed = { ...followUp, closedAt, outcome };

@@ -1,8 +1,10 @@
 import type { CaseBody, CaseClosingBody, CaseKind } from '@seal/contracts/after-sales';
 import type { Refused } from '@seal/contracts/error-catalogue';
 import { defaultCaseDays, type Project } from '@seal/contracts/project';
+import type { Decision } from '@seal/kernel/aggregate/change-aggregate';
+import type { Person, Repeat } from '@seal/kernel/aggregate/history';
 import { ok, type Outcome, refuse } from '@seal/kernel/outcome';
-import type { RecordDecision, Recorded } from './record.ts';
+import type { Recorded } from './record.ts';
 import { startClock, type WorkingDayClock } from './working-day-clock.ts';
 
 /** What acts change of a case. */
@@ -32,8 +34,8 @@ export function draftCase(
   projectId: string,
   { kind, orderId, what }: CaseBody,
   terms: Terms,
-  made: { id: string; actor: { id: string; name: string }; at: Date; token: string },
-  repeat: { key: string; fingerprint: string } | undefined,
+  made: { id: string; actor: Person; at: Date; token: string },
+  repeat: Repeat | undefined,
 ): ServiceCase {
   const { afterSales, docking } = terms.caseDays ?? defaultCaseDays;
   const days = kind === 'docking' ? docking : afterSales;
@@ -60,7 +62,7 @@ export function decideCaseClosing(
   opened: ServiceCase,
   { conforms, outcome }: CaseClosingBody,
   closedAt: Date,
-): Outcome<RecordDecision<CaseStanding>, Refused> {
+): Outcome<Decision<ServiceCase>, Refused> {
   if (opened.closedAt) return refuse('case-closed');
   return ok({ act: 'case-closed', data: { closedAt, conforms, outcome }, note: outcome });
 }

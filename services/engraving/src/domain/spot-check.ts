@@ -1,8 +1,10 @@
 import type { Refused } from '@seal/contracts/error-catalogue';
 import type { SpotCheckResultsBody } from '@seal/contracts/spot-check';
+import type { Decision } from '@seal/kernel/aggregate/change-aggregate';
+import type { Folding } from '@seal/kernel/aggregate/state-at';
 import { type FieldError, ok, type Outcome, refuse } from '@seal/kernel/outcome';
 import { upperFailures } from '@seal/kernel/sample-bound';
-import { foldRecord, type RecordDecision, type Recorded } from './record.ts';
+import type { Recorded } from './record.ts';
 
 /** An order as it was drawn. */
 export interface DrawnOrder {
@@ -39,7 +41,7 @@ export interface SpotCheck extends Recorded<SpotCheckStanding>, SpotCheckStandin
 }
 
 /** Results after more have come: a later one of the same order replaces the earlier. */
-export function mergeResults(
+function mergeResults(
   results: readonly CheckResult[],
   more: readonly CheckResult[],
 ): CheckResult[] {
@@ -47,19 +49,19 @@ export function mergeResults(
   return [...byOrder.values()];
 }
 
-/** The check as it stood at that version. */
-export function foldSpotCheck(check: SpotCheck, version: number): SpotCheck {
-  return foldRecord<SpotCheckStanding, SpotCheck>(check, version, (standing, { results = [] }) => ({
-    results: mergeResults(standing.results ?? [], results),
-  }));
-}
+/** An entry carries the results that came with it alone. */
+export const spotCheckFolding: Folding<SpotCheck> = {
+  apply: ({ results: before = [] }, { results = [] }) => ({
+    results: mergeResults(before, results),
+  }),
+};
 
 /** Refused: invalid-fields, naming an order that was not drawn or stands twice. */
 export function decideResults(
   { drawn }: SpotCheck,
   { results }: SpotCheckResultsBody,
   checkedAt: Date,
-): Outcome<RecordDecision<SpotCheckStanding>, Refused> {
+): Outcome<Decision<SpotCheck>, Refused> {
   const wanted = new Set(drawn.map(({ orderId }) => orderId));
   const seen = new Set<string>();
   const errors = results.flatMap(({ orderId }, n): FieldError[] => {

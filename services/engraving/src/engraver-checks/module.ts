@@ -8,13 +8,13 @@ import { checkInsCollection } from '../data/check-in-store.ts';
 import { recordsCheck } from '../data/records-check.ts';
 import { spotChecksCollection } from '../data/spot-check-store.ts';
 import { CALENDAR_SWEEP_MS } from '../deadlines/module.ts';
-import { foldSpotCheck, type SpotCheck } from '../domain/spot-check.ts';
+import { type SpotCheck, spotCheckFolding } from '../domain/spot-check.ts';
 
 export const engraverCheckRecords: ModuleRecords = {
   collections: [casesCollection, checkInsCollection, spotChecksCollection],
   checks: [
     recordsCheck(casesCollection.name),
-    recordsCheck<SpotCheck>(spotChecksCollection.name, (it) => foldSpotCheck(it, it.version)),
+    recordsCheck<SpotCheck>(spotChecksCollection.name, spotCheckFolding),
   ],
 };
 
