@@ -1,5 +1,5 @@
-import { CompletionBody } from '@seal/contracts/order';
-import { RegistrationBody } from '@seal/contracts/registration';
+import { CompletionBody } from '@seal/contracts/engraving/order';
+import { RegistrationBody } from '@seal/contracts/registration/registration';
 import { newId } from '@seal/kernel/ids';
 import { Queue, Worker } from 'bullmq';
 import express from 'express';

@@ -1,4 +1,4 @@
-import { RegistrationBody } from '@seal/contracts/registration';
+import { RegistrationBody } from '@seal/contracts/registration/registration';
 import { newId } from '@seal/kernel/ids';
 import express from 'express';
 import mongoose from 'mongoose';

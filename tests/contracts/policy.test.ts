@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { type ConsoleUnderTest, DEMO_PASSWORD, startConsole } from '@seal/console/testing-console';
-import { policyRows } from '@seal/contracts/endpoints/all';
+import { policyRows } from '@seal/contracts/http/policy-table';
 import request from 'supertest';
 
 // Hashing passwords takes its time where other tests run beside.

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { ProjectTerms } from '@seal/contracts/project';
+import { ProjectTerms } from '@seal/contracts/projects/project';
 import { financeRecords, verifyFinance } from '@seal/finance/compose';
 import { type Ledger, openLedger } from '@seal/finance/budget/open-ledger';
 import { createLedgerStore } from '@seal/finance/data/ledger-store';

@@ -1,4 +1,4 @@
-import { priceOn } from '@seal/contracts/project';
+import { priceOn } from '@seal/contracts/projects/project';
 import type { StepAnswer, StepRequest } from '@seal/finance/domain/decide-step';
 import type { OrderStanding } from '@seal/finance/domain/order-funds';
 import { newId } from '@seal/kernel/ids';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { OrderMoneyEvent, RegistrationEvent } from '@seal/contracts/events';
+import type { OrderMoneyEvent, RegistrationEvent } from '@seal/contracts/common/events';
 import { groupBy } from '@seal/kernel/group-by';
 import { createLog } from '@seal/platform/log';
 import { createPublisher } from '@seal/platform/events/publisher';

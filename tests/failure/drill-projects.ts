@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { ProjectTerms } from '@seal/contracts/project';
+import { ProjectTerms } from '@seal/contracts/projects/project';
 import { shanghaiYear } from '@seal/kernel/shanghai-time';
 
 const file = new URL('../../infra/projects/yutian-2024.json', import.meta.url);

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { ProjectTerms } from '@seal/contracts/project';
+import { ProjectTerms } from '@seal/contracts/projects/project';
 import { composeEngraving } from '@seal/engraving/compose';
 import type { Order } from '@seal/engraving/domain/order';
-import type { Role } from '@seal/contracts/roles';
+import type { Role } from '@seal/contracts/common/roles';
 import { newId } from '@seal/kernel/ids';
 import { createPublisher } from '@seal/platform/events/publisher';
 import { createLog } from '@seal/platform/log';

@@ -1,5 +1,5 @@
-import type { RegistrationBody } from '@seal/contracts/registration';
-import type { Role } from '@seal/contracts/roles';
+import type { RegistrationBody } from '@seal/contracts/registration/registration';
+import type { Role } from '@seal/contracts/common/roles';
 import { newId } from '@seal/kernel/ids';
 import type { ApiAnswer, ApiClient } from '@seal/testing/api-client';
 import { registrationBody } from '@seal/testing/registration-body';

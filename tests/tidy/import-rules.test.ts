@@ -31,7 +31,7 @@ const BROKEN: [rule: string, file: string, imported: string][] = [
   ['production-without-tests', 'services/a/src/y.ts', '@seal/testing/fake-clock'],
   ['production-without-tests', 'services/a/src/domain/y.ts', '../testing/build-a.ts'],
   ['services-without-infra', 'services/a/src/x.ts', '@seal/local/servers'],
-  ['kernel-is-the-ground', 'shared/kernel/src/x.ts', '@seal/contracts/order'],
+  ['kernel-is-the-ground', 'shared/kernel/src/x.ts', '@seal/contracts/engraving/order'],
   ['kernel-does-no-io', 'shared/kernel/src/y.ts', 'node:fs'],
   ['contracts-are-zod-and-kernel', 'shared/contracts/src/x.ts', 'mongoose'],
   ['contracts-are-zod-and-kernel', 'shared/contracts/src/y.ts', '@seal/platform/clock'],
@@ -49,7 +49,7 @@ const BROKEN: [rule: string, file: string, imported: string][] = [
 
 /** What a service is made of: none of it breaks a rule. */
 const SOUND: [file: string, imported: string[]][] = [
-  ['services/a/src/domain/a.ts', ['@seal/kernel/money', '@seal/contracts/order']],
+  ['services/a/src/domain/a.ts', ['@seal/kernel/money', '@seal/contracts/engraving/order']],
   ['services/a/src/application/deps.ts', ['../domain/a.ts']],
   ['services/a/src/application/do-a.ts', ['./deps.ts', '../domain/a.ts', '@seal/kernel/money']],
   ['services/a/src/data/a-store.ts', ['mongoose', '../application/deps.ts', '../domain/a.ts']],
@@ -60,7 +60,7 @@ const SOUND: [file: string, imported: string[]][] = [
   ['services/b/src/domain/b.ts', []],
   ['services/console/web/features/b/b.ts', ['@seal/kernel/money']],
   ['shared/kernel/src/money.ts', []],
-  ['shared/contracts/src/order.ts', ['zod', '@seal/kernel/money']],
+  ['shared/contracts/src/engraving/order.ts', ['zod', '@seal/kernel/money']],
   ['shared/platform/src/clock.ts', ['mongoose', 'express', 'bullmq', 'ioredis']],
   ['shared/platform/src/two.ts', ['./one.ts']],
   ['shared/platform/src/date-utils.ts', []],

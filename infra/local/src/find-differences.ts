@@ -1,4 +1,4 @@
-import type { IndicatorFigure, Indicators } from '@seal/contracts/indicators';
+import type { IndicatorFigure, Indicators } from '@seal/contracts/finance/indicators';
 import { canonicalJson } from '@seal/kernel/canonical-json';
 
 /** What two reckonings of the same indicators do not agree on, a sentence each. */

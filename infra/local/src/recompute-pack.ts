@@ -1,7 +1,7 @@
-import { bookLines } from '@seal/contracts/books';
-import { Indicators, RULES_VERSION } from '@seal/contracts/indicators';
-import { MoneyBookLine } from '@seal/contracts/money-book';
-import { Project } from '@seal/contracts/project';
+import { bookLines } from '@seal/contracts/common/books';
+import { Indicators, RULES_VERSION } from '@seal/contracts/finance/indicators';
+import { MoneyBookLine } from '@seal/contracts/finance/money-book';
+import { Project } from '@seal/contracts/projects/project';
 import { type EvidenceRecord, readCell } from '@seal/finance/domain/evidence/csv-lines';
 import { linesOf } from '@seal/finance/domain/evidence/evidence-records';
 import {

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Role } from '@seal/contracts/roles';
+import type { Role } from '@seal/contracts/common/roles';
 import { type ApiClient, createApiClient } from '@seal/testing/api-client';
 import { describeProblem, Problem } from './problem.ts';
 import { keepSecrets } from './keep-secrets.ts';

@@ -1,5 +1,5 @@
-import { AccountBody } from '@seal/contracts/account';
-import { Role, roles, systemActor } from '@seal/contracts/roles';
+import { AccountBody } from '@seal/contracts/console/account';
+import { Role, roles, systemActor } from '@seal/contracts/common/roles';
 import { createLog } from '@seal/platform/log';
 import { migrateCollections } from '@seal/platform/mongo/collections';
 import { connectMongo } from '@seal/platform/mongo/connect';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
-import { Account, CreatedAccount } from '@seal/contracts/account';
+import { Account, CreatedAccount } from '@seal/contracts/console/account';
 import request from 'supertest';
 import { type ConsoleUnderTest, DEMO_PASSWORD, startConsole } from './testing-console.ts';
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
-import { Account, CreatedAccount } from '@seal/contracts/account';
+import { Account, CreatedAccount } from '@seal/contracts/console/account';
 import { connectMongo } from '@seal/platform/mongo/connect';
 import { createLog } from '@seal/platform/log';
 import request from 'supertest';

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { policyRows } from '@seal/contracts/endpoints/all';
-import { accountHelpEndpoints } from '@seal/contracts/endpoints/account-help';
-import { consoleEndpoints } from '@seal/contracts/endpoints/console';
-import { createOpenApi } from '@seal/contracts/openapi';
-import { systemActor } from '@seal/contracts/roles';
+import { policyRows } from '@seal/contracts/http/policy-table';
+import { accountHelpEndpoints } from '@seal/contracts/console/account-help-endpoints';
+import { consoleEndpoints } from '@seal/contracts/console/console-endpoints';
+import { createOpenApi } from '@seal/contracts/http/openapi';
+import { systemActor } from '@seal/contracts/common/roles';
 import { type Clock, systemClock } from '@seal/platform/clock';
 import { createApp } from '@seal/platform/http/create-app';
 import { API, refuseOtherMethods, serveRows } from '@seal/platform/http/serve-rows';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { HistoryStep } from '@seal/contracts/history';
-import { Verification } from '@seal/contracts/verification';
+import type { HistoryStep } from '@seal/contracts/common/history';
+import { Verification } from '@seal/contracts/common/verification';
 import { eventually } from '@seal/testing/eventually';
 import { PROJECT, startEngraving, type TestEngraving } from './testing/start-engraving.ts';
 

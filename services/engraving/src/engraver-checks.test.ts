@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { Case } from '@seal/contracts/after-sales';
-import { CaseBookLine, RosterBookLine, SpotCheckBookLine } from '@seal/contracts/books';
-import { Roster } from '@seal/contracts/roster';
-import { SpotCheck } from '@seal/contracts/spot-check';
+import { Case } from '@seal/contracts/engraving/after-sales';
+import { CaseBookLine, RosterBookLine, SpotCheckBookLine } from '@seal/contracts/common/books';
+import { Roster } from '@seal/contracts/engraving/roster';
+import { SpotCheck } from '@seal/contracts/engraving/spot-check';
 import { newId } from '@seal/kernel/ids';
 import { drawSample } from './domain/draw-sample.ts';
 import {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { RatingBookLine } from '@seal/contracts/books';
-import { PublicOrder, Rating, Satisfaction } from '@seal/contracts/satisfaction';
+import { RatingBookLine } from '@seal/contracts/common/books';
+import { PublicOrder, Rating, Satisfaction } from '@seal/contracts/engraving/satisfaction';
 import { newId, newSecret } from '@seal/kernel/ids';
 import { createLog } from '@seal/platform/log';
 import { connectMongo } from '@seal/platform/mongo/connect';

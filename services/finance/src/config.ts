@@ -1,4 +1,4 @@
-import { ProjectId } from '@seal/contracts/fields';
+import { ProjectId } from '@seal/contracts/common/fields';
 import { readServiceConfig, type ServiceConfig } from '@seal/platform/service-config';
 import { z } from 'zod';
 

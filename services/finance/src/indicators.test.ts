@@ -11,7 +11,7 @@ import {
   IndicatorRecordPage,
   Indicators,
   SelfEvaluation,
-} from '@seal/contracts/indicators';
+} from '@seal/contracts/finance/indicators';
 import { openPack } from '@seal/platform/packs/open-pack';
 import type { Composed } from '@seal/platform/process/run-service';
 import { createFakeClock } from '@seal/testing/fake-clock';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { type ImportRow, type RefusedRow, RegistrationImport } from '@seal/contracts/import';
+import { type ImportRow, type RefusedRow, RegistrationImport } from '@seal/contracts/common/import';
 import { newId } from '@seal/kernel/ids';
 import { eventually } from '@seal/testing/eventually';
 import { registrationBody } from '@seal/testing/registration-body';

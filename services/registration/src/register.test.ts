@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { Registration } from '@seal/contracts/registration';
-import { Problem } from '@seal/contracts/problem';
+import { Registration } from '@seal/contracts/registration/registration';
+import { Problem } from '@seal/contracts/http/problem';
 import { createFakeClock } from '@seal/testing/fake-clock';
 import { freshUscc, registrationBody } from '@seal/testing/registration-body';
 import {

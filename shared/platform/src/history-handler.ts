@@ -1,5 +1,5 @@
-import type { orderHistoryEndpoints } from '@seal/contracts/endpoints/audit';
-import { Id } from '@seal/contracts/fields';
+import type { orderHistoryEndpoints } from '@seal/contracts/common/audit-endpoints';
+import { Id } from '@seal/contracts/common/fields';
 import { ok, refuse } from '@seal/kernel/outcome';
 import { dayStart, shiftDay } from '@seal/kernel/shanghai-time';
 import { z } from 'zod';

@@ -1,5 +1,5 @@
-import type { stateEndpoints } from '@seal/contracts/endpoints/administration';
-import type { ServiceState } from '@seal/contracts/service-state';
+import type { stateEndpoints } from '@seal/contracts/common/administration-endpoints';
+import type { ServiceState } from '@seal/contracts/common/service-state';
 import { ok, refuse } from '@seal/kernel/outcome';
 import { Queue } from 'bullmq';
 import { queuesOf } from './events/queue-names.ts';

@@ -1,5 +1,5 @@
-import { Role } from '@seal/contracts/roles';
-import type { Actor } from '@seal/contracts/roles';
+import { Role } from '@seal/contracts/common/roles';
+import type { Actor } from '@seal/contracts/common/roles';
 import { type CryptoKey, importPKCS8, importSPKI, jwtVerify, SignJWT } from 'jose';
 import { z } from 'zod';
 

@@ -1,5 +1,5 @@
-import type { verificationEndpoints } from '@seal/contracts/endpoints/audit';
-import type { Verification } from '@seal/contracts/verification';
+import type { verificationEndpoints } from '@seal/contracts/common/audit-endpoints';
+import type { Verification } from '@seal/contracts/common/verification';
 import { ok } from '@seal/kernel/outcome';
 import type { Handlers } from './http/call.ts';
 import type { Finding } from './mongo/find-history-gaps.ts';

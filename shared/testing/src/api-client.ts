@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { ServiceName } from '@seal/contracts/endpoint';
-import { policyRows } from '@seal/contracts/endpoints/all';
-import type { Role } from '@seal/contracts/roles';
+import type { ServiceName } from '@seal/contracts/http/endpoint';
+import { policyRows } from '@seal/contracts/http/policy-table';
+import type { Role } from '@seal/contracts/common/roles';
 import { eventually } from './eventually.ts';
 
 export interface ApiAnswer {

@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import type { RegistrationBody } from '@seal/contracts/registration';
+import type { RegistrationBody } from '@seal/contracts/registration/registration';
 import { makeUscc } from '@seal/kernel/uscc';
 
 const CHARACTERS = '0123456789ABCDEFGHJKLMNPQRTUWXY';

@@ -4,7 +4,7 @@ import { mkdtempSync, openSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Role } from '@seal/contracts/roles';
+import type { Role } from '@seal/contracts/common/roles';
 import { createTokenSigner } from '@seal/platform/tokens';
 import { pickFreePort } from './pick-free-port.ts';
 

@@ -1,5 +1,5 @@
 import { generateKeyPairSync } from 'node:crypto';
-import type { Role } from '@seal/contracts/roles';
+import type { Role } from '@seal/contracts/common/roles';
 import { createTokenSigner } from '@seal/platform/tokens';
 
 export interface TestTokens {

@@ -1,4 +1,4 @@
-import { get } from '@seal/contracts/endpoint';
+import { get } from '@seal/contracts/http/endpoint';
 import type { OutboxSpec } from '@seal/platform/events/outbox';
 import type { OpenService } from '@seal/platform/open-service';
 import { type Module, type ModuleRecords, routes } from '@seal/platform/runtime/module';

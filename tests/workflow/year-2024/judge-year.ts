@@ -4,7 +4,7 @@ import path from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { afterAll, expect, test } from '@jest/globals';
-import { Indicators, SelfEvaluation } from '@seal/contracts/indicators';
+import { Indicators, SelfEvaluation } from '@seal/contracts/finance/indicators';
 import { recomputePack } from '@seal/local/recompute-pack';
 import { api, expected, project, system } from './open-year.ts';
 

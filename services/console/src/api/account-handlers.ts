@@ -1,4 +1,4 @@
-import type { consoleEndpoints } from '@seal/contracts/endpoints/console';
+import type { consoleEndpoints } from '@seal/contracts/console/console-endpoints';
 import { ok } from '@seal/kernel/outcome';
 import type { Handlers } from '@seal/platform/http/call';
 import { DEFAULT_LIMIT, readCursor, toPage } from '@seal/platform/http/cursor';

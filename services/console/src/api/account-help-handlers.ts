@@ -1,4 +1,4 @@
-import type { accountHelpEndpoints } from '@seal/contracts/endpoints/account-help';
+import type { accountHelpEndpoints } from '@seal/contracts/console/account-help-endpoints';
 import { ok } from '@seal/kernel/outcome';
 import type { Handlers } from '@seal/platform/http/call';
 import type { Deps } from '../application/deps.ts';

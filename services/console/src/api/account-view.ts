@@ -1,4 +1,4 @@
-import type { Account } from '@seal/contracts/account';
+import type { Account } from '@seal/contracts/console/account';
 import type { AccountRow } from '../application/deps.ts';
 
 /** An account as answered: never its secret's hash. */

@@ -1,4 +1,4 @@
-import type { Actor } from '@seal/contracts/roles';
+import type { Actor } from '@seal/contracts/common/roles';
 import type { AccountRow } from '../application/deps.ts';
 
 /** Who acts, as history and tokens name them. */

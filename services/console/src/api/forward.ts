@@ -1,5 +1,5 @@
 import { PassThrough } from 'node:stream';
-import type { AnyEndpoint } from '@seal/contracts/endpoint';
+import type { AnyEndpoint } from '@seal/contracts/http/endpoint';
 import { answerProblem } from '@seal/platform/http/answer-problem';
 import { API } from '@seal/platform/http/serve-rows';
 import type { Request, Response } from 'express';

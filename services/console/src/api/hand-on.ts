@@ -1,8 +1,8 @@
-import type { AnyEndpoint } from '@seal/contracts/endpoint';
+import type { AnyEndpoint } from '@seal/contracts/http/endpoint';
 import { answerProblem } from '@seal/platform/http/answer-problem';
 import { bearerOf, type Identify, permit } from '@seal/platform/http/guard';
 import { API } from '@seal/platform/http/serve-rows';
-import type { Actor } from '@seal/contracts/roles';
+import type { Actor } from '@seal/contracts/common/roles';
 import type { RequestHandler } from 'express';
 import type { Pool } from 'undici';
 import { forward } from './forward.ts';

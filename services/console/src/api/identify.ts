@@ -1,4 +1,4 @@
-import type { Actor } from '@seal/contracts/roles';
+import type { Actor } from '@seal/contracts/common/roles';
 import { bearerOf, type Identify } from '@seal/platform/http/guard';
 import type { TokenVerifier } from '@seal/platform/tokens';
 import type { Request } from 'express';

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { type AnyEndpoint, get, noBody, noQuery, post } from '@seal/contracts/endpoint';
+import { type AnyEndpoint, get, noBody, noQuery, post } from '@seal/contracts/http/endpoint';
 import { matchRows } from './match-row.ts';
 
 const given = {

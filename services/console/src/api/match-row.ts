@@ -1,4 +1,4 @@
-import type { AnyEndpoint } from '@seal/contracts/endpoint';
+import type { AnyEndpoint } from '@seal/contracts/http/endpoint';
 
 /** The rows of one address, by method. */
 export type RowsAt = ReadonlyMap<string, AnyEndpoint>;

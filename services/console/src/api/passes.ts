@@ -1,4 +1,4 @@
-import type { Actor } from '@seal/contracts/roles';
+import type { Actor } from '@seal/contracts/common/roles';
 import type { TokenSigner } from '@seal/platform/tokens';
 
 /** Longer outlives a role in the services; shorter could run out while a call waits in a queue. */

@@ -1,4 +1,4 @@
-import type { AnyEndpoint } from '@seal/contracts/endpoint';
+import type { AnyEndpoint } from '@seal/contracts/http/endpoint';
 import { answerProblem } from '@seal/platform/http/answer-problem';
 import type { RequestHandler } from 'express';
 import { csrf } from './begin-session.ts';

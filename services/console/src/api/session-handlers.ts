@@ -1,5 +1,5 @@
-import type { consoleEndpoints } from '@seal/contracts/endpoints/console';
-import type { Actor } from '@seal/contracts/roles';
+import type { consoleEndpoints } from '@seal/contracts/console/console-endpoints';
+import type { Actor } from '@seal/contracts/common/roles';
 import { ok } from '@seal/kernel/outcome';
 import type { Handlers } from '@seal/platform/http/call';
 import { bearerOf } from '@seal/platform/http/guard';

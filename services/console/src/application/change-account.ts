@@ -1,5 +1,5 @@
-import type { Refused } from '@seal/contracts/error-catalogue';
-import type { Actor } from '@seal/contracts/roles';
+import type { Refused } from '@seal/contracts/http/error-catalogue';
+import type { Actor } from '@seal/contracts/common/roles';
 import type { Outcome } from '@seal/kernel/outcome';
 import type { AccountDocument } from '../domain/account.ts';
 import { decideTerms, type Terms } from '../domain/decide-terms.ts';

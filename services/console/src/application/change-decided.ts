@@ -1,4 +1,4 @@
-import type { Refused } from '@seal/contracts/error-catalogue';
+import type { Refused } from '@seal/contracts/http/error-catalogue';
 import { ok, type Outcome, refuse } from '@seal/kernel/outcome';
 import { type AccountChange, type AccountDocument, changed } from '../domain/account.ts';
 import type { Accounts } from './deps.ts';

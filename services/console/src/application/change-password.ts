@@ -1,4 +1,4 @@
-import type { Actor } from '@seal/contracts/roles';
+import type { Actor } from '@seal/contracts/common/roles';
 import { ok, type Outcome, refuse } from '@seal/kernel/outcome';
 import { type AccountDocument, changeOf, foldAt, type Repeat } from '../domain/account.ts';
 import { changeDecided } from './change-decided.ts';

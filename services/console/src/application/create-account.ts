@@ -1,5 +1,5 @@
-import type { Refused } from '@seal/contracts/error-catalogue';
-import type { Actor, Role } from '@seal/contracts/roles';
+import type { Refused } from '@seal/contracts/http/error-catalogue';
+import type { Actor, Role } from '@seal/contracts/common/roles';
 import { ok, type Outcome, refuse } from '@seal/kernel/outcome';
 import {
   type AccountDocument,

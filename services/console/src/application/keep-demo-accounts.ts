@@ -1,4 +1,4 @@
-import { roles, systemActor } from '@seal/contracts/roles';
+import { roles, systemActor } from '@seal/contracts/common/roles';
 import { ok } from '@seal/kernel/outcome';
 import { type AccountDocument, changeOf } from '../domain/account.ts';
 import { changeDecided } from './change-decided.ts';

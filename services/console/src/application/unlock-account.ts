@@ -1,5 +1,5 @@
-import type { Refused } from '@seal/contracts/error-catalogue';
-import type { Actor } from '@seal/contracts/roles';
+import type { Refused } from '@seal/contracts/http/error-catalogue';
+import type { Actor } from '@seal/contracts/common/roles';
 import { ok, type Outcome, refuse } from '@seal/kernel/outcome';
 import { type AccountDocument, changeOf } from '../domain/account.ts';
 import { changeDecided } from './change-decided.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { systemActor } from '@seal/contracts/roles';
+import { systemActor } from '@seal/contracts/common/roles';
 import { changed, changeOf, foldAt, newAccount } from './account.ts';
 import { decideTerms } from './decide-terms.ts';
 import { secondsUntil } from './sign-in-lock.ts';

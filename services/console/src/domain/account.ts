@@ -1,4 +1,4 @@
-import type { Actor, Role } from '@seal/contracts/roles';
+import type { Actor, Role } from '@seal/contracts/common/roles';
 import { newId } from '@seal/kernel/ids';
 
 export type AccountKind = 'person' | 'client';

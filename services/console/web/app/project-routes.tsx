@@ -1,5 +1,5 @@
-import { projectEndpoints } from '@seal/contracts/endpoints/finance';
-import type { Project } from '@seal/contracts/project';
+import { projectEndpoints } from '@seal/contracts/projects/project-endpoints';
+import type { Project } from '@seal/contracts/projects/project';
 import { shanghaiYear } from '@seal/kernel/shanghai-time';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';

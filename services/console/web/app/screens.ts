@@ -1,4 +1,4 @@
-import { type Role, roles as everyone } from '@seal/contracts/roles';
+import { type Role, roles as everyone } from '@seal/contracts/common/roles';
 import { type ComponentType, lazy } from 'react';
 import type { IconName } from '../ui/icon.tsx';
 import type { Texts } from '../texts/same-keys.ts';

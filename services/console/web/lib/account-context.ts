@@ -1,4 +1,4 @@
-import type { Role } from '@seal/contracts/roles';
+import type { Role } from '@seal/contracts/common/roles';
 import { createContext, useContext } from 'react';
 
 export interface SignedIn {

@@ -1,4 +1,4 @@
-import type { Project } from '@seal/contracts/project';
+import type { Project } from '@seal/contracts/projects/project';
 import { createContext, useContext } from 'react';
 
 export const ProjectContext = createContext<Project | undefined>(undefined);

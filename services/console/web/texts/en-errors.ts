@@ -1,4 +1,4 @@
-import { errorCatalogue } from '@seal/contracts/error-catalogue';
+import { errorCatalogue } from '@seal/contracts/http/error-catalogue';
 import type { zhErrors } from './zh-errors.ts';
 
 /** The contract's own words: what is wrong, and what the caller does about it. */

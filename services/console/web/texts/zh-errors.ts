@@ -1,4 +1,4 @@
-import type { ErrorCode } from '@seal/contracts/error-catalogue';
+import type { ErrorCode } from '@seal/contracts/http/error-catalogue';
 
 /** What went wrong and what to do about it, for each code of the contract's catalogue. */
 export const zhErrors: Record<ErrorCode | 'no-answer', string> = {

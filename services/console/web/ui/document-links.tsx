@@ -1,4 +1,4 @@
-import type { Endpoint } from '@seal/contracts/endpoint';
+import type { Endpoint } from '@seal/contracts/http/endpoint';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../lib/account-context.ts';
 import { addressOf } from '../lib/api/api.ts';

@@ -1,6 +1,6 @@
-import type { Role } from '@seal/contracts/roles';
-import { engravingEndpoints } from '@seal/contracts/endpoints/engraving';
-import type { OrderAct } from '@seal/contracts/order';
+import type { Role } from '@seal/contracts/common/roles';
+import { engravingEndpoints } from '@seal/contracts/engraving/order-endpoints';
+import type { OrderAct } from '@seal/contracts/engraving/order';
 import { openActs } from '../domain/open-acts.ts';
 
 const { claimOrder, completeOrder, acceptOrder, collectOrder } = engravingEndpoints;

@@ -1,5 +1,5 @@
-import type { Endpoint } from '@seal/contracts/endpoint';
-import type { Refused } from '@seal/contracts/error-catalogue';
+import type { Endpoint } from '@seal/contracts/http/endpoint';
+import type { Refused } from '@seal/contracts/http/error-catalogue';
 import type { Outcome } from '@seal/kernel/outcome';
 import type { Call } from '@seal/platform/http/call';
 import { readCursor } from '@seal/platform/http/cursor';

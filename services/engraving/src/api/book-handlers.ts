@@ -1,5 +1,5 @@
-import type { LedgerBookLine, OrderBookLine } from '@seal/contracts/books';
-import type { engravingBookEndpoints } from '@seal/contracts/endpoints/books';
+import type { LedgerBookLine, OrderBookLine } from '@seal/contracts/common/books';
+import type { engravingBookEndpoints } from '@seal/contracts/common/book-endpoints';
 import { ok, refuse } from '@seal/kernel/outcome';
 import type { Handlers } from '@seal/platform/http/call';
 import { type LineFields, mapPieces, pickFields } from '@seal/platform/http/line-fields';

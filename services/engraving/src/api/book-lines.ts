@@ -3,7 +3,7 @@ import type {
   RatingBookLine,
   RosterBookLine,
   SpotCheckBookLine,
-} from '@seal/contracts/books';
+} from '@seal/contracts/common/books';
 import type { CheckIn } from '../domain/check-in.ts';
 import type { Rating } from '../domain/rating.ts';
 import type { ServiceCase } from '../domain/service-case.ts';

@@ -1,5 +1,5 @@
-import type { calendarEndpoints } from '@seal/contracts/endpoints/administration';
-import type { Project } from '@seal/contracts/project';
+import type { calendarEndpoints } from '@seal/contracts/common/administration-endpoints';
+import type { Project } from '@seal/contracts/projects/project';
 import { ok, refuse } from '@seal/kernel/outcome';
 import type { Handlers } from '@seal/platform/http/call';
 import { hallYear } from '../domain/hall-year.ts';

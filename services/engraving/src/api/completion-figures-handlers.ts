@@ -1,4 +1,4 @@
-import type { engravingEndpoints } from '@seal/contracts/endpoints/engraving';
+import type { engravingEndpoints } from '@seal/contracts/engraving/order-endpoints';
 import { ok, refuse } from '@seal/kernel/outcome';
 import { dayStart, shanghaiDay } from '@seal/kernel/shanghai-time';
 import type { Handlers } from '@seal/platform/http/call';

@@ -1,12 +1,12 @@
-import type { engravingDocumentEndpoints } from '@seal/contracts/endpoints/documents';
-import type { Endpoint } from '@seal/contracts/endpoint';
-import type { Rating as RatingAnswer } from '@seal/contracts/satisfaction';
+import type { engravingDocumentEndpoints } from '@seal/contracts/common/document-endpoints';
+import type { Endpoint } from '@seal/contracts/http/endpoint';
+import type { Rating as RatingAnswer } from '@seal/contracts/engraving/satisfaction';
 import type { DocumentContent } from '@seal/documents/content/document-content';
 import { claimSlipContent, collectionSlipContent } from '@seal/documents/content/slip-content';
 import { spotCheckContent } from '@seal/documents/content/spot-check-content';
 import { surveyLogContent } from '@seal/documents/content/survey-log-content';
 import { type DocumentFormat, sendDocument } from '@seal/documents/send-document';
-import type { Refused } from '@seal/contracts/error-catalogue';
+import type { Refused } from '@seal/contracts/http/error-catalogue';
 import { ok, type Outcome, refuse } from '@seal/kernel/outcome';
 import type { Call, Handled, Handlers } from '@seal/platform/http/call';
 import type { EngravingDeps } from '../application/deps.ts';

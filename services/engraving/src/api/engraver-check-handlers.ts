@@ -1,4 +1,4 @@
-import type { engraverCheckEndpoints } from '@seal/contracts/endpoints/engraver-checks';
+import type { engraverCheckEndpoints } from '@seal/contracts/engraving/engraver-check-endpoints';
 import { ok, refuse } from '@seal/kernel/outcome';
 import { shanghaiMonth } from '@seal/kernel/shanghai-time';
 import type { Handlers } from '@seal/platform/http/call';

@@ -1,6 +1,6 @@
-import type { Endpoint } from '@seal/contracts/endpoint';
-import type { liveEndpoints } from '@seal/contracts/endpoints/live';
-import { ORDERS_CHANGED, type OrdersChanged } from '@seal/contracts/live';
+import type { Endpoint } from '@seal/contracts/http/endpoint';
+import type { liveEndpoints } from '@seal/contracts/engraving/live-endpoints';
+import { ORDERS_CHANGED, type OrdersChanged } from '@seal/contracts/engraving/live';
 import { ok, refuse } from '@seal/kernel/outcome';
 import type { Call, Handlers } from '@seal/platform/http/call';
 import type { LiveOrders, Told } from '../application/live-orders.ts';

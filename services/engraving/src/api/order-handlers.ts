@@ -1,6 +1,6 @@
-import type { engravingEndpoints } from '@seal/contracts/endpoints/engraving';
-import type { Endpoint } from '@seal/contracts/endpoint';
-import type { Refused } from '@seal/contracts/error-catalogue';
+import type { engravingEndpoints } from '@seal/contracts/engraving/order-endpoints';
+import type { Endpoint } from '@seal/contracts/http/endpoint';
+import type { Refused } from '@seal/contracts/http/error-catalogue';
 import { ok, type Outcome } from '@seal/kernel/outcome';
 import type { Call, Handlers } from '@seal/platform/http/call';
 import { acceptOrder } from '../application/accept-order.ts';

@@ -1,6 +1,6 @@
-import { OrderStatus } from '@seal/contracts/order';
-import type { engravingEndpoints } from '@seal/contracts/endpoints/engraving';
-import type { Endpoint } from '@seal/contracts/endpoint';
+import { OrderStatus } from '@seal/contracts/engraving/order';
+import type { engravingEndpoints } from '@seal/contracts/engraving/order-endpoints';
+import type { Endpoint } from '@seal/contracts/http/endpoint';
 import { ok, refuse } from '@seal/kernel/outcome';
 import type { Call, Handlers } from '@seal/platform/http/call';
 import { DEFAULT_LIMIT, readCursor, toPage } from '@seal/platform/http/cursor';

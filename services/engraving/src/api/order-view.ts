@@ -1,5 +1,5 @@
-import type { Order as OrderAnswer } from '@seal/contracts/order';
-import type { Actor } from '@seal/contracts/roles';
+import type { Order as OrderAnswer } from '@seal/contracts/engraving/order';
+import type { Actor } from '@seal/contracts/common/roles';
 import { maskName } from '@seal/kernel/mask';
 import type { ShownOrder } from '../domain/shown-order.ts';
 import { allowedActs } from './allowed-acts.ts';

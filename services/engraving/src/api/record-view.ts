@@ -1,7 +1,10 @@
-import type { Case as CaseAnswer } from '@seal/contracts/after-sales';
-import type { CheckIn as CheckInAnswer } from '@seal/contracts/roster';
-import type { Rating as RatingAnswer } from '@seal/contracts/satisfaction';
-import type { SpotCheck as SpotCheckAnswer, SpotCheckSummary } from '@seal/contracts/spot-check';
+import type { Case as CaseAnswer } from '@seal/contracts/engraving/after-sales';
+import type { CheckIn as CheckInAnswer } from '@seal/contracts/engraving/roster';
+import type { Rating as RatingAnswer } from '@seal/contracts/engraving/satisfaction';
+import type {
+  SpotCheck as SpotCheckAnswer,
+  SpotCheckSummary,
+} from '@seal/contracts/engraving/spot-check';
 import type { HistoryEntry } from '@seal/kernel/aggregate/history';
 import type { HallHours } from '@seal/kernel/hall-calendar';
 import { type CheckIn, isWorkingDay } from '../domain/check-in.ts';

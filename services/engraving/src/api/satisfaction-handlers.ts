@@ -1,5 +1,5 @@
-import type { satisfactionEndpoints } from '@seal/contracts/endpoints/satisfaction';
-import type { Actor } from '@seal/contracts/roles';
+import type { satisfactionEndpoints } from '@seal/contracts/engraving/satisfaction-endpoints';
+import type { Actor } from '@seal/contracts/common/roles';
 import { shortenEnterpriseName } from '@seal/kernel/mask';
 import { ok, refuse } from '@seal/kernel/outcome';
 import type { Handlers } from '@seal/platform/http/call';

@@ -1,4 +1,4 @@
-import type { Endpoint } from '@seal/contracts/endpoint';
+import type { Endpoint } from '@seal/contracts/http/endpoint';
 import { ok, refuse } from '@seal/kernel/outcome';
 import type { Call, Handled } from '@seal/platform/http/call';
 import { streamLines } from '@seal/platform/http/stream-lines';

@@ -1,4 +1,4 @@
-import type { Refused } from '@seal/contracts/error-catalogue';
+import type { Refused } from '@seal/contracts/http/error-catalogue';
 import type { Outcome } from '@seal/kernel/outcome';
 import { decideCancellation } from '../domain/decide-cancellation.ts';
 import type { Order } from '../domain/order.ts';

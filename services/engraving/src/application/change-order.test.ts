@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import type { Project } from '@seal/contracts/project';
+import type { Project } from '@seal/contracts/projects/project';
 import type { Order } from '../domain/order.ts';
 import { after, buildOrder } from '../testing/build-order.ts';
 import { terms } from '../testing/terms.ts';

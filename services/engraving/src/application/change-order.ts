@@ -1,5 +1,5 @@
-import type { Refused } from '@seal/contracts/error-catalogue';
-import type { Project } from '@seal/contracts/project';
+import type { Refused } from '@seal/contracts/http/error-catalogue';
+import type { Project } from '@seal/contracts/projects/project';
 import { newId } from '@seal/kernel/ids';
 import { ok, type Outcome, refuse } from '@seal/kernel/outcome';
 import { type Decision, foldAt, type Order, type OrderEntry } from '../domain/order.ts';

@@ -1,4 +1,4 @@
-import type { Refused } from '@seal/contracts/error-catalogue';
+import type { Refused } from '@seal/contracts/http/error-catalogue';
 import { changeAggregate, type Decided } from '@seal/kernel/aggregate/change-aggregate';
 import type { Folding } from '@seal/kernel/aggregate/state-at';
 import type { Outcome } from '@seal/kernel/outcome';

@@ -1,5 +1,5 @@
-import type { CaseClosingBody } from '@seal/contracts/after-sales';
-import type { Refused } from '@seal/contracts/error-catalogue';
+import type { CaseClosingBody } from '@seal/contracts/engraving/after-sales';
+import type { Refused } from '@seal/contracts/http/error-catalogue';
 import type { Outcome } from '@seal/kernel/outcome';
 import { decideCaseClosing, type ServiceCase } from '../domain/service-case.ts';
 import { changeRecord } from './change-record.ts';

@@ -1,5 +1,5 @@
-import type { Refused } from '@seal/contracts/error-catalogue';
-import type { FollowUpClosingBody } from '@seal/contracts/satisfaction';
+import type { Refused } from '@seal/contracts/http/error-catalogue';
+import type { FollowUpClosingBody } from '@seal/contracts/engraving/satisfaction';
 import type { Outcome } from '@seal/kernel/outcome';
 import { decideFollowUpClosing } from '../domain/decide-rating.ts';
 import type { Rating } from '../domain/rating.ts';

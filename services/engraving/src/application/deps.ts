@@ -1,5 +1,5 @@
-import type { Project } from '@seal/contracts/project';
-import type { Actor } from '@seal/contracts/roles';
+import type { Project } from '@seal/contracts/projects/project';
+import type { Actor } from '@seal/contracts/common/roles';
 import type { Order, OrderEntry } from '../domain/order.ts';
 import type { OrderMemory } from './order-memory.ts';
 

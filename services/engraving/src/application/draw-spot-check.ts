@@ -1,5 +1,5 @@
-import type { Refused } from '@seal/contracts/error-catalogue';
-import type { SpotCheckBody } from '@seal/contracts/spot-check';
+import type { Refused } from '@seal/contracts/http/error-catalogue';
+import type { SpotCheckBody } from '@seal/contracts/engraving/spot-check';
 import { newId, newSecret } from '@seal/kernel/ids';
 import { type Outcome, refuse } from '@seal/kernel/outcome';
 import { spanOfDays } from '../domain/check-in.ts';

@@ -1,5 +1,5 @@
-import type { BudgetEvent } from '@seal/contracts/events';
-import { systemActor } from '@seal/contracts/roles';
+import type { BudgetEvent } from '@seal/contracts/common/events';
+import { systemActor } from '@seal/contracts/common/roles';
 import { ok } from '@seal/kernel/outcome';
 import { decideHold, decideQueue } from '../domain/decide-queue.ts';
 import { changeOrder } from './change-order.ts';

@@ -1,4 +1,4 @@
-import type { Actor } from '@seal/contracts/roles';
+import type { Actor } from '@seal/contracts/common/roles';
 import type { LedgerCells, LedgerColumn, LedgerSeal } from '../domain/ledger-seal.ts';
 import type { Order } from '../domain/order.ts';
 import type { EngravingDeps } from './deps.ts';

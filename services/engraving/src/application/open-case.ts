@@ -1,5 +1,5 @@
-import type { CaseBody } from '@seal/contracts/after-sales';
-import type { Refused } from '@seal/contracts/error-catalogue';
+import type { CaseBody } from '@seal/contracts/engraving/after-sales';
+import type { Refused } from '@seal/contracts/http/error-catalogue';
 import { newId } from '@seal/kernel/ids';
 import { type Outcome, refuse } from '@seal/kernel/outcome';
 import { draftCase, type ServiceCase } from '../domain/service-case.ts';

@@ -1,4 +1,4 @@
-import type { OrderStatus } from '@seal/contracts/order';
+import type { OrderStatus } from '@seal/contracts/engraving/order';
 import type { ShownOrder } from '../domain/shown-order.ts';
 
 /** What the lists ask for; the page before ended at `after`. */

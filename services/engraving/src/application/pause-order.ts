@@ -1,5 +1,5 @@
-import type { Refused } from '@seal/contracts/error-catalogue';
-import type { PauseBody } from '@seal/contracts/order';
+import type { Refused } from '@seal/contracts/http/error-catalogue';
+import type { PauseBody } from '@seal/contracts/engraving/order';
 import type { Outcome } from '@seal/kernel/outcome';
 import { decidePause } from '../domain/decide-pause.ts';
 import type { Order } from '../domain/order.ts';

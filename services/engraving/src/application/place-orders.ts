@@ -1,6 +1,6 @@
-import type { RegistrationEvent } from '@seal/contracts/events';
-import type { Project } from '@seal/contracts/project';
-import { systemActor } from '@seal/contracts/roles';
+import type { RegistrationEvent } from '@seal/contracts/common/events';
+import type { Project } from '@seal/contracts/projects/project';
+import { systemActor } from '@seal/contracts/common/roles';
 import { groupBy } from '@seal/kernel/group-by';
 import { newId, newSecret } from '@seal/kernel/ids';
 import { ok } from '@seal/kernel/outcome';

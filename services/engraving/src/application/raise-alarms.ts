@@ -1,4 +1,4 @@
-import { systemActor } from '@seal/contracts/roles';
+import { systemActor } from '@seal/contracts/common/roles';
 import { ok } from '@seal/kernel/outcome';
 import { decideAlarm } from '../domain/decide-alarm.ts';
 import { changeOrder } from './change-order.ts';

@@ -1,5 +1,5 @@
-import type { Refused } from '@seal/contracts/error-catalogue';
-import type { RatingBody } from '@seal/contracts/satisfaction';
+import type { Refused } from '@seal/contracts/http/error-catalogue';
+import type { RatingBody } from '@seal/contracts/engraving/satisfaction';
 import { answerRepeat } from '@seal/kernel/aggregate/answer-repeat';
 import type { CommandContext } from '@seal/kernel/aggregate/history';
 import { newId } from '@seal/kernel/ids';

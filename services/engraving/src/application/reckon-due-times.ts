@@ -1,9 +1,9 @@
-import { systemActor } from '@seal/contracts/roles';
+import { systemActor } from '@seal/contracts/common/roles';
 import type { HallHours } from '@seal/kernel/hall-calendar';
 import type { Decision } from '@seal/kernel/aggregate/change-aggregate';
 import type { DataOf } from '@seal/kernel/aggregate/history';
 import { ok, type Outcome } from '@seal/kernel/outcome';
-import type { Refused } from '@seal/contracts/error-catalogue';
+import type { Refused } from '@seal/contracts/http/error-catalogue';
 import type { Recorded } from '../domain/record.ts';
 import { startClock, type WorkingDayClock } from '../domain/working-day-clock.ts';
 import { changeRecord } from './change-record.ts';

@@ -1,7 +1,7 @@
-import type { CaseKind } from '@seal/contracts/after-sales';
-import type { Grade } from '@seal/contracts/books';
-import type { Project } from '@seal/contracts/project';
-import type { ClockState } from '@seal/contracts/satisfaction';
+import type { CaseKind } from '@seal/contracts/engraving/after-sales';
+import type { Grade } from '@seal/contracts/common/books';
+import type { Project } from '@seal/contracts/projects/project';
+import type { ClockState } from '@seal/contracts/engraving/satisfaction';
 import type { Change, Written } from '@seal/kernel/aggregate/change-aggregate';
 import type { CommandContext } from '@seal/kernel/aggregate/history';
 import type { CheckIn } from '../domain/check-in.ts';

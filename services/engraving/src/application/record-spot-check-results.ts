@@ -1,5 +1,5 @@
-import type { Refused } from '@seal/contracts/error-catalogue';
-import type { SpotCheckResultsBody } from '@seal/contracts/spot-check';
+import type { Refused } from '@seal/contracts/http/error-catalogue';
+import type { SpotCheckResultsBody } from '@seal/contracts/engraving/spot-check';
 import type { Outcome } from '@seal/kernel/outcome';
 import { decideResults, type SpotCheck, spotCheckFolding } from '../domain/spot-check.ts';
 import { changeRecord } from './change-record.ts';

@@ -1,4 +1,4 @@
-import { systemActor } from '@seal/contracts/roles';
+import { systemActor } from '@seal/contracts/common/roles';
 import { ok } from '@seal/kernel/outcome';
 import { decideQueue } from '../domain/decide-queue.ts';
 import { changeOrder } from './change-order.ts';

@@ -1,4 +1,4 @@
-import type { ImportRow } from '@seal/contracts/import';
+import type { ImportRow } from '@seal/contracts/common/import';
 import { groupBy } from '@seal/kernel/group-by';
 import { isLate } from '@seal/kernel/deadline';
 import { judgeLedgerSet, type SetVerdict } from '../domain/judge-ledger-set.ts';

@@ -1,4 +1,4 @@
-import type { ImportRow } from '@seal/contracts/import';
+import type { ImportRow } from '@seal/contracts/common/import';
 import { type LedgerSeal, readLedgerSeal } from '../domain/ledger-seal.ts';
 import type { LedgerDeps, LedgerHeaders, LedgerImportContext, LedgerRow } from './ledger-deps.ts';
 

@@ -1,4 +1,4 @@
-import type { ClockState } from '@seal/contracts/satisfaction';
+import type { ClockState } from '@seal/contracts/engraving/satisfaction';
 
 /** Records whose clock stands so at that instant; `at` leads to where the clock is kept. */
 export function clockFilter(at: string, state: ClockState | undefined, now: Date): object {

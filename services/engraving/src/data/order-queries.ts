@@ -1,4 +1,4 @@
-import type { OrderStatus } from '@seal/contracts/order';
+import type { OrderStatus } from '@seal/contracts/engraving/order';
 import type mongoose from 'mongoose';
 import type { OrderFilter, OrderReader } from '../application/order-reader.ts';
 import type { Order } from '../domain/order.ts';

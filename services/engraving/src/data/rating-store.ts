@@ -1,4 +1,4 @@
-import type { Grade } from '@seal/contracts/books';
+import type { Grade } from '@seal/contracts/common/books';
 import type { CollectionSpec } from '@seal/platform/mongo/collections';
 import type mongoose from 'mongoose';
 import type { RatingFilter, Ratings } from '../application/record-deps.ts';

@@ -1,4 +1,4 @@
-import { calendarEndpoints } from '@seal/contracts/endpoints/administration';
+import { calendarEndpoints } from '@seal/contracts/common/administration-endpoints';
 import type { OpenService } from '@seal/platform/open-service';
 import { type Module, routes } from '@seal/platform/runtime/module';
 import { calendarHandlers } from '../api/calendar-handlers.ts';

@@ -1,4 +1,4 @@
-import { engravingDocumentEndpoints } from '@seal/contracts/endpoints/documents';
+import { engravingDocumentEndpoints } from '@seal/contracts/common/document-endpoints';
 import { type Module, routes } from '@seal/platform/runtime/module';
 import { type DocumentDeps, documentHandlers } from '../api/document-handlers.ts';
 

@@ -1,6 +1,6 @@
-import type { ErrorCode, Refused } from '@seal/contracts/error-catalogue';
-import type { Project } from '@seal/contracts/project';
-import type { SealKind } from '@seal/contracts/seals';
+import type { ErrorCode, Refused } from '@seal/contracts/http/error-catalogue';
+import type { Project } from '@seal/contracts/projects/project';
+import type { SealKind } from '@seal/contracts/common/seals';
 import { type FieldError, ok, type Outcome, refuse } from '@seal/kernel/outcome';
 import type { Order, Seal } from './order.ts';
 

@@ -1,5 +1,5 @@
-import type { Refused } from '@seal/contracts/error-catalogue';
-import type { AcceptanceBody } from '@seal/contracts/order';
+import type { Refused } from '@seal/contracts/http/error-catalogue';
+import type { AcceptanceBody } from '@seal/contracts/engraving/order';
 import { ok, type Outcome, refuse } from '@seal/kernel/outcome';
 import { checkKinds } from './check-seals.ts';
 import type { Decision, Order } from './order.ts';

@@ -1,4 +1,4 @@
-import type { Project } from '@seal/contracts/project';
+import type { Project } from '@seal/contracts/projects/project';
 import { isLate } from '@seal/kernel/deadline';
 import { nextAlarm } from './due-time.ts';
 import { decideResumption } from './decide-pause.ts';

@@ -1,5 +1,5 @@
-import type { Refused } from '@seal/contracts/error-catalogue';
-import type { Project } from '@seal/contracts/project';
+import type { Refused } from '@seal/contracts/http/error-catalogue';
+import type { Project } from '@seal/contracts/projects/project';
 import { isLate } from '@seal/kernel/deadline';
 import { ok, type Outcome, refuse } from '@seal/kernel/outcome';
 import { workingMinutesBetween } from '@seal/kernel/working-time';

@@ -1,6 +1,6 @@
-import type { Refused } from '@seal/contracts/error-catalogue';
-import type { PauseBody } from '@seal/contracts/order';
-import type { Project } from '@seal/contracts/project';
+import type { Refused } from '@seal/contracts/http/error-catalogue';
+import type { PauseBody } from '@seal/contracts/engraving/order';
+import type { Project } from '@seal/contracts/projects/project';
 import { ok, type Outcome, refuse } from '@seal/kernel/outcome';
 import { workingMinutesBetween } from '@seal/kernel/working-time';
 import { dueTime, nextAlarm } from './due-time.ts';

@@ -1,5 +1,5 @@
-import type { HoldReason } from '@seal/contracts/order';
-import type { Deadline } from '@seal/contracts/project';
+import type { HoldReason } from '@seal/contracts/engraving/order';
+import type { Deadline } from '@seal/contracts/projects/project';
 import { dueTime, nextAlarm } from './due-time.ts';
 import type { Decision, Order } from './order.ts';
 import { mayLeave } from './order-states.ts';

@@ -1,7 +1,7 @@
-import type { Grade } from '@seal/contracts/books';
-import type { Refused } from '@seal/contracts/error-catalogue';
-import type { Project } from '@seal/contracts/project';
-import type { RatingBody } from '@seal/contracts/satisfaction';
+import type { Grade } from '@seal/contracts/common/books';
+import type { Refused } from '@seal/contracts/http/error-catalogue';
+import type { Project } from '@seal/contracts/projects/project';
+import type { RatingBody } from '@seal/contracts/engraving/satisfaction';
 import type { Decision } from '@seal/kernel/aggregate/change-aggregate';
 import { ok, type Outcome, refuse } from '@seal/kernel/outcome';
 import type { Order } from './order.ts';

@@ -1,4 +1,4 @@
-import type { Deadline as DeadlineTerms } from '@seal/contracts/project';
+import type { Deadline as DeadlineTerms } from '@seal/contracts/projects/project';
 import { computeDeadline } from '@seal/kernel/deadline';
 import type { Standing } from './order.ts';
 

@@ -1,4 +1,4 @@
-import type { HallCalendar } from '@seal/contracts/calendar';
+import type { HallCalendar } from '@seal/contracts/engraving/calendar';
 import {
   calendarCoverage,
   hallDay,

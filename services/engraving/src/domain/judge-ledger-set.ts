@@ -1,4 +1,4 @@
-import { type SealKind, sealKindNames } from '@seal/contracts/seals';
+import { type SealKind, sealKindNames } from '@seal/contracts/common/seals';
 import type { LedgerSeal } from './ledger-seal.ts';
 import type { Order } from './order.ts';
 

@@ -1,4 +1,4 @@
-import { type Material, materialOf, type SealKind, sealKindOf } from '@seal/contracts/seals';
+import { type Material, materialOf, type SealKind, sealKindOf } from '@seal/contracts/common/seals';
 import { parseShanghai } from '@seal/kernel/shanghai-time';
 import { checkUscc } from '@seal/kernel/uscc';
 

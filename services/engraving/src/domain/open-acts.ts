@@ -1,4 +1,4 @@
-import { OrderAct } from '@seal/contracts/order';
+import { OrderAct } from '@seal/contracts/engraving/order';
 import type { Order } from './order.ts';
 import { mayLeave } from './order-states.ts';
 

@@ -1,4 +1,4 @@
-import type { OrderEndedEvent, OrderMoneyEvent } from '@seal/contracts/events';
+import type { OrderEndedEvent, OrderMoneyEvent } from '@seal/contracts/common/events';
 import type { Order } from './order.ts';
 
 const moneyTypes: Record<string, OrderMoneyEvent['type']> = {

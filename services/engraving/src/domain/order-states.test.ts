@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { OrderStatus } from '@seal/contracts/order';
+import { OrderStatus } from '@seal/contracts/engraving/order';
 import { after, buildOrder, wholeSet } from '../testing/build-order.ts';
 import { terms } from '../testing/terms.ts';
 import { decideAcceptance } from './decide-acceptance.ts';

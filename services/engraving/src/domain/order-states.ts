@@ -1,4 +1,4 @@
-import type { OrderStatus } from '@seal/contracts/order';
+import type { OrderStatus } from '@seal/contracts/engraving/order';
 
 /**
  * One order's life (design.md).

@@ -1,6 +1,6 @@
 import type { DerivationLine } from '@seal/kernel/derivation';
-import type { HoldReason, OrderStatus } from '@seal/contracts/order';
-import type { Material, SealKind } from '@seal/contracts/seals';
+import type { HoldReason, OrderStatus } from '@seal/contracts/engraving/order';
+import type { Material, SealKind } from '@seal/contracts/common/seals';
 
 /** One seal of a set, as the engraver confirmed it and the bureau checked it. */
 export interface Seal {

@@ -1,4 +1,4 @@
-import type { PublicStep } from '@seal/contracts/satisfaction';
+import type { PublicStep } from '@seal/contracts/engraving/satisfaction';
 import type { Order } from './order.ts';
 
 /** Which of the enterprise's four steps a state of the order is; none for one called off. */

@@ -1,4 +1,4 @@
-import type { Grade } from '@seal/contracts/books';
+import type { Grade } from '@seal/contracts/common/books';
 import type { Recorded } from './record.ts';
 import type { WorkingDayClock } from './working-day-clock.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import type { Grade } from '@seal/contracts/books';
+import type { Grade } from '@seal/contracts/common/books';
 import { reckonSatisfaction } from './reckon-satisfaction.ts';
 
 const target = { comparison: 'at-least' as const, percent: 99 };

@@ -1,6 +1,6 @@
-import { Grade } from '@seal/contracts/books';
-import type { Project } from '@seal/contracts/project';
-import type { Satisfaction } from '@seal/contracts/satisfaction';
+import { Grade } from '@seal/contracts/common/books';
+import type { Project } from '@seal/contracts/projects/project';
+import type { Satisfaction } from '@seal/contracts/engraving/satisfaction';
 import { wilsonInterval } from '@seal/kernel/wilson-interval';
 
 /** What was counted in the books. */

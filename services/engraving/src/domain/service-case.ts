@@ -1,6 +1,6 @@
-import type { CaseBody, CaseClosingBody, CaseKind } from '@seal/contracts/after-sales';
-import type { Refused } from '@seal/contracts/error-catalogue';
-import { defaultCaseDays, type Project } from '@seal/contracts/project';
+import type { CaseBody, CaseClosingBody, CaseKind } from '@seal/contracts/engraving/after-sales';
+import type { Refused } from '@seal/contracts/http/error-catalogue';
+import { defaultCaseDays, type Project } from '@seal/contracts/projects/project';
 import type { Decision } from '@seal/kernel/aggregate/change-aggregate';
 import type { Person, Repeat } from '@seal/kernel/aggregate/history';
 import { ok, type Outcome, refuse } from '@seal/kernel/outcome';

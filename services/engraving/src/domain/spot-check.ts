@@ -1,5 +1,5 @@
-import type { Refused } from '@seal/contracts/error-catalogue';
-import type { SpotCheckResultsBody } from '@seal/contracts/spot-check';
+import type { Refused } from '@seal/contracts/http/error-catalogue';
+import type { SpotCheckResultsBody } from '@seal/contracts/engraving/spot-check';
 import type { Decision } from '@seal/kernel/aggregate/change-aggregate';
 import type { Folding } from '@seal/kernel/aggregate/state-at';
 import { type FieldError, ok, type Outcome, refuse } from '@seal/kernel/outcome';

@@ -1,4 +1,4 @@
-import { engraverCheckEndpoints } from '@seal/contracts/endpoints/engraver-checks';
+import { engraverCheckEndpoints } from '@seal/contracts/engraving/engraver-check-endpoints';
 import { type Module, type ModuleRecords, routes } from '@seal/platform/runtime/module';
 import { engraverCheckHandlers } from '../api/engraver-check-handlers.ts';
 import { reckonDueTimes } from '../application/reckon-due-times.ts';

@@ -1,4 +1,4 @@
-import { BudgetEvent } from '@seal/contracts/events';
+import { BudgetEvent } from '@seal/contracts/common/events';
 import { handler } from '@seal/platform/events/consume';
 import type { EngravingDeps } from '../application/deps.ts';
 import { followBudget } from '../application/follow-budget.ts';

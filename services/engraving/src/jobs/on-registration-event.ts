@@ -1,4 +1,4 @@
-import { RegistrationEvent } from '@seal/contracts/events';
+import { RegistrationEvent } from '@seal/contracts/common/events';
 import { handler } from '@seal/platform/events/consume';
 import type { EngravingDeps } from '../application/deps.ts';
 import { placeOrders } from '../application/place-orders.ts';

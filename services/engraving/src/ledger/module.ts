@@ -1,4 +1,4 @@
-import { ledgerEndpoints } from '@seal/contracts/endpoints/engraving';
+import { ledgerEndpoints } from '@seal/contracts/engraving/order-endpoints';
 import { openImports } from '@seal/platform/imports/open-imports';
 import type { OpenService } from '@seal/platform/open-service';
 import type { ProjectReplica } from '@seal/platform/projects/project-replica';

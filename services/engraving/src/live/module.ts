@@ -1,4 +1,4 @@
-import { liveEndpoints } from '@seal/contracts/endpoints/live';
+import { liveEndpoints } from '@seal/contracts/engraving/live-endpoints';
 import type { OpenService } from '@seal/platform/open-service';
 import type { ProjectReplica } from '@seal/platform/projects/project-replica';
 import { type Module, routes } from '@seal/platform/runtime/module';

@@ -1,6 +1,6 @@
-import { orderHistoryEndpoints } from '@seal/contracts/endpoints/audit';
-import { engravingBookEndpoints } from '@seal/contracts/endpoints/books';
-import { engravingEndpoints } from '@seal/contracts/endpoints/engraving';
+import { orderHistoryEndpoints } from '@seal/contracts/common/audit-endpoints';
+import { engravingBookEndpoints } from '@seal/contracts/common/book-endpoints';
+import { engravingEndpoints } from '@seal/contracts/engraving/order-endpoints';
 import type { OutboxSpec } from '@seal/platform/events/outbox';
 import { historyHandler } from '@seal/platform/history-handler';
 import { createHistoryReader } from '@seal/platform/mongo/history-reader';

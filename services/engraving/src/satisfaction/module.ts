@@ -1,4 +1,4 @@
-import { satisfactionEndpoints } from '@seal/contracts/endpoints/satisfaction';
+import { satisfactionEndpoints } from '@seal/contracts/engraving/satisfaction-endpoints';
 import { type Module, type ModuleRecords, routes } from '@seal/platform/runtime/module';
 import { satisfactionHandlers } from '../api/satisfaction-handlers.ts';
 import type { RecordDeps } from '../application/record-deps.ts';

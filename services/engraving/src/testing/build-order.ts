@@ -1,4 +1,4 @@
-import type { OrderStatus } from '@seal/contracts/order';
+import type { OrderStatus } from '@seal/contracts/engraving/order';
 import { dueTime } from '../domain/due-time.ts';
 import { initialStanding, type Order, type Standing } from '../domain/order.ts';
 import { terms } from './terms.ts';

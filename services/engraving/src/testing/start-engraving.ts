@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { type Project, ProjectTerms } from '@seal/contracts/project';
-import type { Role } from '@seal/contracts/roles';
+import { type Project, ProjectTerms } from '@seal/contracts/projects/project';
+import type { Role } from '@seal/contracts/common/roles';
 import { newId, newSecret } from '@seal/kernel/ids';
 import { createFakeClock, type FakeClock } from '@seal/testing/fake-clock';
 import { freshUscc } from '@seal/testing/registration-body';

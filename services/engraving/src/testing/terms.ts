@@ -1,4 +1,4 @@
-import type { Project } from '@seal/contracts/project';
+import type { Project } from '@seal/contracts/projects/project';
 
 /** The terms of a project that engraving looks at, as the county's are. */
 export const terms: Pick<

@@ -1,4 +1,4 @@
-import type { budgetEndpoints } from '@seal/contracts/endpoints/finance';
+import type { budgetEndpoints } from '@seal/contracts/finance/budget-endpoints';
 import { ok, refuse } from '@seal/kernel/outcome';
 import type { Handlers } from '@seal/platform/http/call';
 import { DEFAULT_LIMIT, readCursor, toPage } from '@seal/platform/http/cursor';

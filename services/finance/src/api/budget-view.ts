@@ -1,4 +1,7 @@
-import type { Budget as BudgetAnswer, LedgerEntry as EntryAnswer } from '@seal/contracts/budget';
+import type {
+  Budget as BudgetAnswer,
+  LedgerEntry as EntryAnswer,
+} from '@seal/contracts/finance/budget';
 import type { BudgetReading } from '../application/read-budget.ts';
 import { availableFen } from '../domain/budget.ts';
 import type { LedgerEntry } from '../domain/ledger-entry.ts';

@@ -1,5 +1,5 @@
-import type { financeDocumentEndpoints } from '@seal/contracts/endpoints/documents';
-import type { Refused } from '@seal/contracts/error-catalogue';
+import type { financeDocumentEndpoints } from '@seal/contracts/common/document-endpoints';
+import type { Refused } from '@seal/contracts/http/error-catalogue';
 import { budgetExecutionContent } from '@seal/documents/content/budget-execution-content';
 import { differencesContent } from '@seal/documents/content/differences-content';
 import type { DocumentContent } from '@seal/documents/content/document-content';

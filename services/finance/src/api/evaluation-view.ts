@@ -1,4 +1,4 @@
-import type { EvaluationRemarks, IndicatorRecord } from '@seal/contracts/indicators';
+import type { EvaluationRemarks, IndicatorRecord } from '@seal/contracts/finance/indicators';
 import type { RemarksDocument } from '../domain/indicators/evaluation-remarks.ts';
 import type { Judged } from '../domain/indicators/judged.ts';
 

@@ -1,5 +1,5 @@
-import type { Endpoint } from '@seal/contracts/endpoint';
-import type { indicatorEndpoints } from '@seal/contracts/endpoints/indicators';
+import type { Endpoint } from '@seal/contracts/http/endpoint';
+import type { indicatorEndpoints } from '@seal/contracts/finance/indicator-endpoints';
 import { ok, refuse } from '@seal/kernel/outcome';
 import type { Call, Handlers } from '@seal/platform/http/call';
 import { DEFAULT_LIMIT, readCursor, toPage } from '@seal/platform/http/cursor';

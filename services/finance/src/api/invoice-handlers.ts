@@ -1,5 +1,5 @@
-import type { invoiceEndpoints } from '@seal/contracts/endpoints/reconciliation';
-import type { Invoice } from '@seal/contracts/invoice';
+import type { invoiceEndpoints } from '@seal/contracts/finance/month-end-endpoints';
+import type { Invoice } from '@seal/contracts/finance/invoice';
 import { ok, refuse } from '@seal/kernel/outcome';
 import type { Handlers } from '@seal/platform/http/call';
 import { DEFAULT_LIMIT, readCursor, toPage } from '@seal/platform/http/cursor';

@@ -1,4 +1,4 @@
-import type { InvoiceSummary } from '@seal/contracts/invoice';
+import type { InvoiceSummary } from '@seal/contracts/finance/invoice';
 import type { InvoiceDocument } from '../domain/invoice/invoice.ts';
 
 /** An invoice without its lines. It never changes, so that its version is always 1. */

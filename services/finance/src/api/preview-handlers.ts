@@ -1,4 +1,4 @@
-import type { previewEndpoints } from '@seal/contracts/endpoints/administration';
+import type { previewEndpoints } from '@seal/contracts/common/administration-endpoints';
 import { ok } from '@seal/kernel/outcome';
 import type { Handlers } from '@seal/platform/http/call';
 import type { PreviewDeps } from '../application/preview-deps.ts';

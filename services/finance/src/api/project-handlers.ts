@@ -1,4 +1,4 @@
-import type { projectEndpoints } from '@seal/contracts/endpoints/finance';
+import type { projectEndpoints } from '@seal/contracts/projects/project-endpoints';
 import { ok, refuse } from '@seal/kernel/outcome';
 import type { Handlers } from '@seal/platform/http/call';
 import { DEFAULT_LIMIT, readCursor, toPage } from '@seal/platform/http/cursor';

@@ -1,5 +1,5 @@
-import type { Refused } from '@seal/contracts/error-catalogue';
-import type { InvoiceBody } from '@seal/contracts/invoice';
+import type { Refused } from '@seal/contracts/http/error-catalogue';
+import type { InvoiceBody } from '@seal/contracts/finance/invoice';
 import { type FieldError, ok, type Outcome, refuse } from '@seal/kernel/outcome';
 import type { FileStore } from '@seal/platform/files/file-store';
 import { readPreamble } from '@seal/platform/tables/read-preamble';

@@ -1,5 +1,5 @@
-import type { Endpoint } from '@seal/contracts/endpoint';
-import type { reconciliationEndpoints } from '@seal/contracts/endpoints/reconciliation';
+import type { Endpoint } from '@seal/contracts/http/endpoint';
+import type { reconciliationEndpoints } from '@seal/contracts/finance/month-end-endpoints';
 import { ok } from '@seal/kernel/outcome';
 import type { Call, Handled, Handlers } from '@seal/platform/http/call';
 import { DEFAULT_LIMIT, readCursor, toPage } from '@seal/platform/http/cursor';

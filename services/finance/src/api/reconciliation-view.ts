@@ -3,8 +3,8 @@ import type {
   Reconciliation,
   ReconciliationStatus,
   ReconciliationSummary,
-} from '@seal/contracts/reconciliation';
-import type { Payment, Settlement } from '@seal/contracts/settlement';
+} from '@seal/contracts/finance/reconciliation';
+import type { Payment, Settlement } from '@seal/contracts/finance/settlement';
 import type { MonthReading } from '../application/read-month.ts';
 import type { MonthSums } from '../domain/decide-posting.ts';
 import {

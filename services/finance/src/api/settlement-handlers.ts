@@ -1,6 +1,6 @@
-import type { Endpoint } from '@seal/contracts/endpoint';
-import type { settlementEndpoints } from '@seal/contracts/endpoints/reconciliation';
-import type { Refused } from '@seal/contracts/error-catalogue';
+import type { Endpoint } from '@seal/contracts/http/endpoint';
+import type { settlementEndpoints } from '@seal/contracts/finance/month-end-endpoints';
+import type { Refused } from '@seal/contracts/http/error-catalogue';
 import { ok, type Outcome, refuse } from '@seal/kernel/outcome';
 import type { Call, Handled, Handlers } from '@seal/platform/http/call';
 import { DEFAULT_LIMIT, readCursor, toPage } from '@seal/platform/http/cursor';

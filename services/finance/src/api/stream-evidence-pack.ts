@@ -1,5 +1,5 @@
 import { pipeline } from 'node:stream/promises';
-import type { Endpoint } from '@seal/contracts/endpoint';
+import type { Endpoint } from '@seal/contracts/http/endpoint';
 import { shanghaiDay } from '@seal/kernel/shanghai-time';
 import type { Call } from '@seal/platform/http/call';
 import { writePack } from '@seal/platform/packs/write-pack';

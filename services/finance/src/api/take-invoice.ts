@@ -1,6 +1,6 @@
-import type { invoiceEndpoints } from '@seal/contracts/endpoints/reconciliation';
-import type { Refused } from '@seal/contracts/error-catalogue';
-import type { InvoiceBody } from '@seal/contracts/invoice';
+import type { invoiceEndpoints } from '@seal/contracts/finance/month-end-endpoints';
+import type { Refused } from '@seal/contracts/http/error-catalogue';
+import type { InvoiceBody } from '@seal/contracts/finance/invoice';
 import { canonicalJson } from '@seal/kernel/canonical-json';
 import { type Outcome, refuse } from '@seal/kernel/outcome';
 import type { FileStore } from '@seal/platform/files/file-store';

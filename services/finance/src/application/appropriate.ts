@@ -1,4 +1,4 @@
-import type { Refused } from '@seal/contracts/error-catalogue';
+import type { Refused } from '@seal/contracts/http/error-catalogue';
 import { type Outcome, refuse } from '@seal/kernel/outcome';
 import type { Appropriation } from '../domain/decide-appropriation.ts';
 import type { LedgerEntry } from '../domain/ledger-entry.ts';

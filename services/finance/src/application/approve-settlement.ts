@@ -1,4 +1,4 @@
-import type { Refused } from '@seal/contracts/error-catalogue';
+import type { Refused } from '@seal/contracts/http/error-catalogue';
 import type { Outcome } from '@seal/kernel/outcome';
 import { decideApproval, decideChecked, decideGivingUp } from '../domain/month/decide-month.ts';
 import type { MonthDocument } from '../domain/month/month.ts';

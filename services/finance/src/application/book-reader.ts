@@ -1,4 +1,4 @@
-import type { BookField, BookLine, BookName } from '@seal/contracts/books';
+import type { BookField, BookLine, BookName } from '@seal/contracts/common/books';
 
 /** A book could not be read to its end: whatever was read of it counts for nothing. */
 export class BookUnavailable extends Error {}

@@ -1,6 +1,6 @@
-import type { Refused } from '@seal/contracts/error-catalogue';
-import type { ProjectTerms } from '@seal/contracts/project';
-import type { Actor } from '@seal/contracts/roles';
+import type { Refused } from '@seal/contracts/http/error-catalogue';
+import type { ProjectTerms } from '@seal/contracts/projects/project';
+import type { Actor } from '@seal/contracts/common/roles';
 import { ok, type Outcome, refuse } from '@seal/kernel/outcome';
 import { decideProjectChange } from '../domain/decide-project-change.ts';
 import { marksAt, type ProjectDocument } from '../domain/project.ts';

@@ -1,4 +1,4 @@
-import type { Refused } from '@seal/contracts/error-catalogue';
+import type { Refused } from '@seal/contracts/http/error-catalogue';
 import { ok, type Outcome, refuse } from '@seal/kernel/outcome';
 import type { Remarks } from '../domain/indicators/evaluate.ts';
 import type { RemarksDocument, RemarksEntry } from '../domain/indicators/evaluation-remarks.ts';

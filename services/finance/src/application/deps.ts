@@ -1,5 +1,5 @@
-import type { EntryKind } from '@seal/contracts/budget';
-import type { ProjectTerms } from '@seal/contracts/project';
+import type { EntryKind } from '@seal/contracts/finance/budget';
+import type { ProjectTerms } from '@seal/contracts/projects/project';
 import type { Budget, Generation } from '../domain/budget.ts';
 import type { MonthSums } from '../domain/decide-posting.ts';
 import type { StepAnswer, StepRequest } from '../domain/decide-step.ts';

@@ -1,4 +1,4 @@
-import type { Refused } from '@seal/contracts/error-catalogue';
+import type { Refused } from '@seal/contracts/http/error-catalogue';
 import { dayStart } from '@seal/kernel/shanghai-time';
 import { ok, type Outcome, refuse } from '@seal/kernel/outcome';
 import type { InvoiceDocument } from '../domain/invoice/invoice.ts';

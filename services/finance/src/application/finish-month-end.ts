@@ -1,4 +1,4 @@
-import { systemActor } from '@seal/contracts/roles';
+import { systemActor } from '@seal/contracts/common/roles';
 import { decideGivingUp } from '../domain/month/decide-month.ts';
 import { changeMonth } from './change-month.ts';
 import { enterInvoice } from './enter-invoice.ts';

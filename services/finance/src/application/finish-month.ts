@@ -1,4 +1,4 @@
-import type { Refused } from '@seal/contracts/error-catalogue';
+import type { Refused } from '@seal/contracts/http/error-catalogue';
 import { answerRepeat } from '@seal/kernel/aggregate/answer-repeat';
 import type { Person } from '@seal/kernel/aggregate/history';
 import { ok, type Outcome, refuse } from '@seal/kernel/outcome';

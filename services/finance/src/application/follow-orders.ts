@@ -1,4 +1,4 @@
-import type { OrderMoneyEvent } from '@seal/contracts/events';
+import type { OrderMoneyEvent } from '@seal/contracts/common/events';
 import { findContradiction, type OrderStanding } from '../domain/order-funds.ts';
 import type { Settle } from './deps.ts';
 import { releaseQueue } from './release-held.ts';

@@ -1,4 +1,4 @@
-import type { ProjectTerms } from '@seal/contracts/project';
+import type { ProjectTerms } from '@seal/contracts/projects/project';
 import type { DayMovement } from '../domain/course-days.ts';
 
 export interface ForecastDeps {

@@ -1,4 +1,4 @@
-import type { MoneyBookLine } from '@seal/contracts/money-book';
+import type { MoneyBookLine } from '@seal/contracts/finance/money-book';
 import type { RemarksDocument, RemarksEntry } from '../domain/indicators/evaluation-remarks.ts';
 import type { ProjectDocument } from '../domain/project.ts';
 import type { ReadBook } from './book-reader.ts';

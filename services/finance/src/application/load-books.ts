@@ -1,5 +1,5 @@
-import type { ProjectTerms } from '@seal/contracts/project';
-import type { Refused } from '@seal/contracts/error-catalogue';
+import type { ProjectTerms } from '@seal/contracts/projects/project';
+import type { Refused } from '@seal/contracts/http/error-catalogue';
 import { ok, type Outcome, refuse } from '@seal/kernel/outcome';
 import type { InvoiceDocument } from '../domain/invoice/invoice.ts';
 import type {

@@ -1,4 +1,4 @@
-import type { InvoiceClasses } from '@seal/contracts/reconciliation';
+import type { InvoiceClasses } from '@seal/contracts/finance/reconciliation';
 import type { MonthSums } from '../domain/decide-posting.ts';
 import type { InvoiceLine } from '../domain/invoice/invoice.ts';
 import type { MonthSummary } from './month-end-deps.ts';

@@ -1,4 +1,4 @@
-import type { ProjectTerms } from '@seal/contracts/project';
+import type { ProjectTerms } from '@seal/contracts/projects/project';
 import type { Change, Written } from '@seal/kernel/aggregate/change-aggregate';
 import type { CommandContext } from '@seal/kernel/aggregate/history';
 import type { MonthSums } from '../domain/decide-posting.ts';

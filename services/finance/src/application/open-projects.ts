@@ -1,4 +1,4 @@
-import { systemActor } from '@seal/contracts/roles';
+import { systemActor } from '@seal/contracts/common/roles';
 import { openBudget } from '../domain/budget.ts';
 import { openProject, type ProjectDocument } from '../domain/project.ts';
 import type { ProjectDeps, ProjectFile } from './deps.ts';

@@ -1,6 +1,6 @@
-import type { Refused } from '@seal/contracts/error-catalogue';
-import type { ProjectTerms } from '@seal/contracts/project';
-import type { ProjectPreview } from '@seal/contracts/project-preview';
+import type { Refused } from '@seal/contracts/http/error-catalogue';
+import type { ProjectTerms } from '@seal/contracts/projects/project';
+import type { ProjectPreview } from '@seal/contracts/projects/project-preview';
 import { ok, type Outcome, refuse } from '@seal/kernel/outcome';
 import { dayStart, shiftDay } from '@seal/kernel/shanghai-time';
 import { availableFen } from '../domain/budget.ts';

@@ -1,5 +1,5 @@
-import type { BudgetCourse } from '@seal/contracts/budget-course';
-import type { Refused } from '@seal/contracts/error-catalogue';
+import type { BudgetCourse } from '@seal/contracts/finance/budget-course';
+import type { Refused } from '@seal/contracts/http/error-catalogue';
 import { dayStart, shiftDay } from '@seal/kernel/shanghai-time';
 import { ok, type Outcome, refuse } from '@seal/kernel/outcome';
 import { courseDays } from '../domain/course-days.ts';

@@ -1,5 +1,5 @@
-import type { EnterpriseBooks } from '@seal/contracts/enterprise-books';
-import type { Refused } from '@seal/contracts/error-catalogue';
+import type { EnterpriseBooks } from '@seal/contracts/finance/enterprise-books';
+import type { Refused } from '@seal/contracts/http/error-catalogue';
 import { ok, type Outcome, refuse } from '@seal/kernel/outcome';
 import { BookUnavailable } from './book-reader.ts';
 import type { MonthEndDeps } from './month-end-deps.ts';

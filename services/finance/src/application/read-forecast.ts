@@ -1,5 +1,5 @@
-import type { BudgetForecast } from '@seal/contracts/budget-forecast';
-import type { Refused } from '@seal/contracts/error-catalogue';
+import type { BudgetForecast } from '@seal/contracts/finance/budget-forecast';
+import type { Refused } from '@seal/contracts/http/error-catalogue';
 import { dayStart, shiftDay } from '@seal/kernel/shanghai-time';
 import { ok, type Outcome, refuse } from '@seal/kernel/outcome';
 import { forecastBudget } from '../domain/forecast-budget.ts';

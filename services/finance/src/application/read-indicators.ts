@@ -1,5 +1,9 @@
-import type { Refused } from '@seal/contracts/error-catalogue';
-import { type Indicators, RULES_VERSION, type SelfEvaluation } from '@seal/contracts/indicators';
+import type { Refused } from '@seal/contracts/http/error-catalogue';
+import {
+  type Indicators,
+  RULES_VERSION,
+  type SelfEvaluation,
+} from '@seal/contracts/finance/indicators';
 import { ok, type Outcome, refuse } from '@seal/kernel/outcome';
 import { computeIndicators, judgeIndicator } from '../domain/indicators/compute-indicators.ts';
 import { evaluate } from '../domain/indicators/evaluate.ts';

@@ -1,5 +1,5 @@
-import type { Refused } from '@seal/contracts/error-catalogue';
-import { differenceId } from '@seal/contracts/reconciliation';
+import type { Refused } from '@seal/contracts/http/error-catalogue';
+import { differenceId } from '@seal/contracts/finance/reconciliation';
 import { ok, type Outcome, refuse } from '@seal/kernel/outcome';
 import type { MonthSums } from '../domain/decide-posting.ts';
 import { type MonthDocument, newestRun, type RunRef, type Work } from '../domain/month/month.ts';

@@ -1,5 +1,5 @@
-import { fullInvoiceNumber } from '@seal/contracts/invoice';
-import type { Refused } from '@seal/contracts/error-catalogue';
+import { fullInvoiceNumber } from '@seal/contracts/finance/invoice';
+import type { Refused } from '@seal/contracts/http/error-catalogue';
 import { canonicalJson } from '@seal/kernel/canonical-json';
 import { ok, type Outcome, refuse } from '@seal/kernel/outcome';
 import { sumFen } from '@seal/kernel/money';

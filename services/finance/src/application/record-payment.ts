@@ -1,5 +1,5 @@
-import type { PaymentBody } from '@seal/contracts/settlement';
-import type { Refused } from '@seal/contracts/error-catalogue';
+import type { PaymentBody } from '@seal/contracts/finance/settlement';
+import type { Refused } from '@seal/contracts/http/error-catalogue';
 import { dayStart } from '@seal/kernel/shanghai-time';
 import { ok, type Outcome, refuse } from '@seal/kernel/outcome';
 import { entryIds } from '../domain/ledger-entry.ts';

@@ -1,4 +1,4 @@
-import type { ProjectTerms } from '@seal/contracts/project';
+import type { ProjectTerms } from '@seal/contracts/projects/project';
 import { availableFen, type Budget, type Generation } from '../domain/budget.ts';
 import { type HeldQueue, lowestPriceFen } from '../domain/commit-in-order.ts';
 import {

@@ -1,4 +1,4 @@
-import type { BookLine } from '@seal/contracts/books';
+import type { BookLine } from '@seal/contracts/common/books';
 import type {
   InvoiceLineRecord,
   LedgerRecord,

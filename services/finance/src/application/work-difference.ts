@@ -1,5 +1,5 @@
-import type { Refused } from '@seal/contracts/error-catalogue';
-import { differenceKey, idOfKey } from '@seal/contracts/reconciliation';
+import type { Refused } from '@seal/contracts/http/error-catalogue';
+import { differenceKey, idOfKey } from '@seal/contracts/finance/reconciliation';
 import { ok, type Outcome, refuse } from '@seal/kernel/outcome';
 import { decideWork, type WorkAct } from '../domain/month/decide-month.ts';
 import type { MonthDocument, Work } from '../domain/month/month.ts';

@@ -1,4 +1,4 @@
-import { budgetEndpoints } from '@seal/contracts/endpoints/finance';
+import { budgetEndpoints } from '@seal/contracts/finance/budget-endpoints';
 import type { OutboxSpec } from '@seal/platform/events/outbox';
 import type { OpenService } from '@seal/platform/open-service';
 import { type Module, type ModuleRecords, routes } from '@seal/platform/runtime/module';

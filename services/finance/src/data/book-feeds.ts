@@ -1,4 +1,9 @@
-import { type BookField, type BookLine, type BookName, bookLines } from '@seal/contracts/books';
+import {
+  type BookField,
+  type BookLine,
+  type BookName,
+  bookLines,
+} from '@seal/contracts/common/books';
 import type { z } from 'zod';
 import { BookUnavailable, type ReadBook } from '../application/book-reader.ts';
 

@@ -1,4 +1,4 @@
-import type { EntryKind } from '@seal/contracts/budget';
+import type { EntryKind } from '@seal/contracts/finance/budget';
 import type mongoose from 'mongoose';
 import type { LedgerReader } from '../application/deps.ts';
 import type { LedgerEntry } from '../domain/ledger-entry.ts';

@@ -1,4 +1,4 @@
-import type { MoneyBookLine } from '@seal/contracts/money-book';
+import type { MoneyBookLine } from '@seal/contracts/finance/money-book';
 import type mongoose from 'mongoose';
 import type { LedgerEntry } from '../domain/ledger-entry.ts';
 import { entriesCollection } from './ledger-collections.ts';

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { ProjectId } from '@seal/contracts/fields';
-import { ProjectTerms } from '@seal/contracts/project';
+import { ProjectId } from '@seal/contracts/common/fields';
+import { ProjectTerms } from '@seal/contracts/projects/project';
 import type { ProjectFile } from '../application/deps.ts';
 
 /**

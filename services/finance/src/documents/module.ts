@@ -1,4 +1,4 @@
-import { financeDocumentEndpoints } from '@seal/contracts/endpoints/documents';
+import { financeDocumentEndpoints } from '@seal/contracts/common/document-endpoints';
 import { type Module, routes } from '@seal/platform/runtime/module';
 import { type DocumentDeps, documentHandlers } from '../api/document-handlers.ts';
 

@@ -1,4 +1,4 @@
-import { systemActor } from '@seal/contracts/roles';
+import { systemActor } from '@seal/contracts/common/roles';
 import { entryIds, type LedgerEntry } from './ledger-entry.ts';
 import type { OrderFunds } from './order-funds.ts';
 

@@ -1,4 +1,4 @@
-import { priceOn, type ProjectTerms } from '@seal/contracts/project';
+import { priceOn, type ProjectTerms } from '@seal/contracts/projects/project';
 import { shanghaiDay } from '@seal/kernel/shanghai-time';
 import { availableFen } from './budget.ts';
 import { entryIds } from './ledger-entry.ts';

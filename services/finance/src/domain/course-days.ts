@@ -1,4 +1,4 @@
-import type { CourseDay } from '@seal/contracts/budget-course';
+import type { CourseDay } from '@seal/contracts/finance/budget-course';
 
 /** What was accrued, invoiced and paid on one day, in fen. */
 export type DayMovement = Pick<CourseDay, 'accruedFen' | 'invoicedFen' | 'paidFen'>;

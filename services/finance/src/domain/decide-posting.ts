@@ -1,4 +1,4 @@
-import type { Refused } from '@seal/contracts/error-catalogue';
+import type { Refused } from '@seal/contracts/http/error-catalogue';
 import { ok, type Outcome, refuse } from '@seal/kernel/outcome';
 import type { LedgerEntry } from './ledger-entry.ts';
 import { record, type StepDraft } from './step-draft.ts';

@@ -1,5 +1,5 @@
-import type { Refused } from '@seal/contracts/error-catalogue';
-import type { ProjectTerms } from '@seal/contracts/project';
+import type { Refused } from '@seal/contracts/http/error-catalogue';
+import type { ProjectTerms } from '@seal/contracts/projects/project';
 import type { Outcome } from '@seal/kernel/outcome';
 import { availableFen, type Budget, type Generation } from './budget.ts';
 import {

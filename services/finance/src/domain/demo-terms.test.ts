@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
-import { ProjectTerms } from '@seal/contracts/project';
+import { ProjectTerms } from '@seal/contracts/projects/project';
 import { demoTerms } from './demo-terms.ts';
 
 const file = new URL('../../../../infra/projects/yutian-2024.json', import.meta.url);

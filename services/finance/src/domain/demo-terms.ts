@@ -1,4 +1,4 @@
-import type { ProjectTerms } from '@seal/contracts/project';
+import type { ProjectTerms } from '@seal/contracts/projects/project';
 
 /** The same terms for another year, named as a demonstration: so that the live job can be tried. */
 export function demoTerms(terms: ProjectTerms, year: number): ProjectTerms {

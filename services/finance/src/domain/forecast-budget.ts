@@ -1,5 +1,5 @@
-import type { BudgetForecast } from '@seal/contracts/budget-forecast';
-import type { ProjectTerms } from '@seal/contracts/project';
+import type { BudgetForecast } from '@seal/contracts/finance/budget-forecast';
+import type { ProjectTerms } from '@seal/contracts/projects/project';
 import { hallDay } from '@seal/kernel/hall-calendar';
 import { shiftDay } from '@seal/kernel/shanghai-time';
 import { workingDaysBetween } from '@seal/kernel/working-days';

@@ -1,4 +1,4 @@
-import type { EntryKind } from '@seal/contracts/budget';
+import type { EntryKind } from '@seal/contracts/finance/budget';
 
 /** What an entry does to each balance, in fen and signed; the balances are the sums of these. */
 export interface Movement {

@@ -1,4 +1,4 @@
-import type { BudgetEvent } from '@seal/contracts/events';
+import type { BudgetEvent } from '@seal/contracts/common/events';
 
 /**
  * The money of one order.

@@ -1,4 +1,4 @@
-import type { ProjectTerms } from '@seal/contracts/project';
+import type { ProjectTerms } from '@seal/contracts/projects/project';
 import { dayStart, shiftDay } from '@seal/kernel/shanghai-time';
 
 /** One line of the spending plan: by the end of that day, so much of the budget. */

@@ -1,4 +1,4 @@
-import type { Project, ProjectTerms } from '@seal/contracts/project';
+import type { Project, ProjectTerms } from '@seal/contracts/projects/project';
 
 /** One line of a project's history; `data` carries the terms that it set. */
 export interface HistoryEntry {

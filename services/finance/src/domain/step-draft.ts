@@ -1,5 +1,5 @@
-import type { EntryKind } from '@seal/contracts/budget';
-import { systemActor } from '@seal/contracts/roles';
+import type { EntryKind } from '@seal/contracts/finance/budget';
+import { systemActor } from '@seal/contracts/common/roles';
 import { availableFen, type Balances, type Budget } from './budget.ts';
 import type { LedgerEntry, Movement } from './ledger-entry.ts';
 import { fundsMoves, type OrderFunds } from './order-funds.ts';

@@ -1,5 +1,5 @@
-import type { ProjectTerms } from '@seal/contracts/project';
-import type { Since } from '@seal/contracts/project-preview';
+import type { ProjectTerms } from '@seal/contracts/projects/project';
+import type { Since } from '@seal/contracts/projects/project-preview';
 import { shiftDay } from '@seal/kernel/shanghai-time';
 
 /**

@@ -1,4 +1,4 @@
-import { indicatorEndpoints } from '@seal/contracts/endpoints/indicators';
+import { indicatorEndpoints } from '@seal/contracts/finance/indicator-endpoints';
 import { newId } from '@seal/kernel/ids';
 import type { OpenService } from '@seal/platform/open-service';
 import { type Module, type ModuleRecords, routes } from '@seal/platform/runtime/module';

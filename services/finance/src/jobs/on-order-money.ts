@@ -1,4 +1,4 @@
-import { OrderMoneyEvent } from '@seal/contracts/events';
+import { OrderMoneyEvent } from '@seal/contracts/common/events';
 import { handler } from '@seal/platform/events/consume';
 import type { Settle } from '../application/deps.ts';
 import { followOrders } from '../application/follow-orders.ts';

@@ -1,4 +1,4 @@
-import type { BudgetEvent, ProjectEvent } from '@seal/contracts/events';
+import type { BudgetEvent, ProjectEvent } from '@seal/contracts/common/events';
 import type { OrderFunds } from '../domain/order-funds.ts';
 import { type ProjectDocument, toProject } from '../domain/project.ts';
 

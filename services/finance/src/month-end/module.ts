@@ -2,7 +2,7 @@ import {
   invoiceEndpoints,
   reconciliationEndpoints,
   settlementEndpoints,
-} from '@seal/contracts/endpoints/reconciliation';
+} from '@seal/contracts/finance/month-end-endpoints';
 import { createFileStore } from '@seal/platform/files/file-store';
 import type { OpenService } from '@seal/platform/open-service';
 import { type Module, type ModuleRecords, routes } from '@seal/platform/runtime/module';

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { previewEndpoints } from '@seal/contracts/endpoints/administration';
-import { projectEndpoints } from '@seal/contracts/endpoints/finance';
+import { previewEndpoints } from '@seal/contracts/common/administration-endpoints';
+import { projectEndpoints } from '@seal/contracts/projects/project-endpoints';
 import { newId } from '@seal/kernel/ids';
 import type { OutboxSpec } from '@seal/platform/events/outbox';
 import type { OpenService } from '@seal/platform/open-service';

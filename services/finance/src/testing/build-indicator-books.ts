@@ -3,9 +3,9 @@ import type {
   OrderBookLine,
   RegistrationBookLine,
   SpotCheckBookLine,
-} from '@seal/contracts/books';
-import type { MoneyBookLine } from '@seal/contracts/money-book';
-import type { ProjectTerms } from '@seal/contracts/project';
+} from '@seal/contracts/common/books';
+import type { MoneyBookLine } from '@seal/contracts/finance/money-book';
+import type { ProjectTerms } from '@seal/contracts/projects/project';
 import { emptyBooks, type IndicatorBooks } from '../domain/indicators/indicator-books.ts';
 import { at, contractFen } from './build-books.ts';
 import { sampleKinds } from './read-sample-year.ts';

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
-import type { Role } from '@seal/contracts/roles';
+import type { Role } from '@seal/contracts/common/roles';
 import { newId } from '@seal/kernel/ids';
 import { type Clock, systemClock } from '@seal/platform/clock';
 import { createLog } from '@seal/platform/log';

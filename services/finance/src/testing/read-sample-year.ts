@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { materialOf, type SealKind, sealKindOf } from '@seal/contracts/seals';
+import { materialOf, type SealKind, sealKindOf } from '@seal/contracts/common/seals';
 import { groupBy } from '@seal/kernel/group-by';
 import { yuanToFen } from '@seal/kernel/money';
 import { parseShanghai } from '@seal/kernel/shanghai-time';

@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { BookName } from '@seal/contracts/books';
+import type { BookName } from '@seal/contracts/common/books';
 import type { IndicatorBooks } from '../domain/indicators/indicator-books.ts';
 
 export interface BookStandIn {

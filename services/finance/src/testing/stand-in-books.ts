@@ -1,6 +1,10 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { LedgerBookLine, OrderBookLine, RegistrationBookLine } from '@seal/contracts/books';
+import type {
+  LedgerBookLine,
+  OrderBookLine,
+  RegistrationBookLine,
+} from '@seal/contracts/common/books';
 
 export interface StandInBooks {
   url: string;

@@ -1,5 +1,5 @@
-import type { RegistrationBookLine } from '@seal/contracts/books';
-import type { registrationBookEndpoints } from '@seal/contracts/endpoints/books';
+import type { RegistrationBookLine } from '@seal/contracts/common/books';
+import type { registrationBookEndpoints } from '@seal/contracts/common/book-endpoints';
 import { ok, refuse } from '@seal/kernel/outcome';
 import type { Handlers } from '@seal/platform/http/call';
 import { type LineFields, mapPieces, pickFields } from '@seal/platform/http/line-fields';

@@ -1,4 +1,4 @@
-import type { Endpoint } from '@seal/contracts/endpoint';
+import type { Endpoint } from '@seal/contracts/http/endpoint';
 import type { Call } from '@seal/platform/http/call';
 
 /** What all calls have, whatever their query and body. */

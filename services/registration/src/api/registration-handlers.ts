@@ -1,5 +1,5 @@
-import type { registrationEndpoints } from '@seal/contracts/endpoints/registration';
-import { Id, Instant } from '@seal/contracts/fields';
+import type { registrationEndpoints } from '@seal/contracts/registration/registration-endpoints';
+import { Id, Instant } from '@seal/contracts/common/fields';
 import { ok } from '@seal/kernel/outcome';
 import type { Handled, Handlers } from '@seal/platform/http/call';
 import { DEFAULT_LIMIT, readCursor, toPage } from '@seal/platform/http/cursor';

@@ -1,5 +1,5 @@
-import type { Registration } from '@seal/contracts/registration';
-import type { Actor } from '@seal/contracts/roles';
+import type { Registration } from '@seal/contracts/registration/registration';
+import type { Actor } from '@seal/contracts/common/roles';
 import { maskName, maskPhone } from '@seal/kernel/mask';
 import type { RegistrationEntry, RegistrationDocument } from '../domain/registration.ts';
 

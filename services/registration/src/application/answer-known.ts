@@ -1,4 +1,4 @@
-import type { Refused } from '@seal/contracts/error-catalogue';
+import type { Refused } from '@seal/contracts/http/error-catalogue';
 import { stateAt } from '@seal/kernel/aggregate/state-at';
 import { ok, type Outcome, refuse } from '@seal/kernel/outcome';
 import type { Draft } from '../domain/draft-registration.ts';

@@ -1,5 +1,5 @@
-import type { Refused } from '@seal/contracts/error-catalogue';
-import type { CorrectionBody } from '@seal/contracts/registration';
+import type { Refused } from '@seal/contracts/http/error-catalogue';
+import type { CorrectionBody } from '@seal/contracts/registration/registration';
 import { ok, type Outcome } from '@seal/kernel/outcome';
 import { correctionOf } from '../domain/correction.ts';
 import type { RegistrationDocument } from '../domain/registration.ts';

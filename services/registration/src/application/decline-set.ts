@@ -1,4 +1,4 @@
-import type { Refused } from '@seal/contracts/error-catalogue';
+import type { Refused } from '@seal/contracts/http/error-catalogue';
 import { ok, type Outcome } from '@seal/kernel/outcome';
 import type { RegistrationDocument } from '../domain/registration.ts';
 import { decide } from '../domain/registration-states.ts';

@@ -1,6 +1,6 @@
-import type { Project } from '@seal/contracts/project';
-import type { EntitlementReason } from '@seal/contracts/registration';
-import type { Actor } from '@seal/contracts/roles';
+import type { Project } from '@seal/contracts/projects/project';
+import type { EntitlementReason } from '@seal/contracts/registration/registration';
+import type { Actor } from '@seal/contracts/common/roles';
 import type { Change, Written } from '@seal/kernel/aggregate/change-aggregate';
 import type { CommandContext } from '@seal/kernel/aggregate/history';
 import type { RegistrationDocument } from '../domain/registration.ts';

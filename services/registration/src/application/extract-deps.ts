@@ -1,5 +1,5 @@
-import type { ImportRow } from '@seal/contracts/import';
-import type { Actor } from '@seal/contracts/roles';
+import type { ImportRow } from '@seal/contracts/common/import';
+import type { Actor } from '@seal/contracts/common/roles';
 import type { ExtractCells } from '../domain/extract-columns.ts';
 import type { RegistrationDeps } from './deps.ts';
 

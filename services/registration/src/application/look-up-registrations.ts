@@ -1,6 +1,6 @@
-import type { Refused } from '@seal/contracts/error-catalogue';
-import type { EntitlementReason } from '@seal/contracts/registration';
-import type { Actor } from '@seal/contracts/roles';
+import type { Refused } from '@seal/contracts/http/error-catalogue';
+import type { EntitlementReason } from '@seal/contracts/registration/registration';
+import type { Actor } from '@seal/contracts/common/roles';
 import { ok, type Outcome, refuse } from '@seal/kernel/outcome';
 import { searchable } from '../domain/describe-content.ts';
 import { engravesOnly } from '../domain/may-view.ts';

@@ -1,6 +1,6 @@
-import type { Refused } from '@seal/contracts/error-catalogue';
-import type { Project } from '@seal/contracts/project';
-import type { RegistrationBody } from '@seal/contracts/registration';
+import type { Refused } from '@seal/contracts/http/error-catalogue';
+import type { Project } from '@seal/contracts/projects/project';
+import type { RegistrationBody } from '@seal/contracts/registration/registration';
 import { newId } from '@seal/kernel/ids';
 import { ok, type Outcome, refuse } from '@seal/kernel/outcome';
 import { checkUscc } from '@seal/kernel/uscc';

@@ -1,4 +1,4 @@
-import type { Refused } from '@seal/contracts/error-catalogue';
+import type { Refused } from '@seal/contracts/http/error-catalogue';
 import type { ExtractHeaders } from '../domain/extract-columns.ts';
 import { type ParsedRow, parseExtractRow, type RowFault } from '../domain/parse-extract-row.ts';
 import { toWaves } from '../domain/to-waves.ts';

@@ -1,6 +1,6 @@
-import type { Refused } from '@seal/contracts/error-catalogue';
-import type { OrderEndedEvent } from '@seal/contracts/events';
-import { systemActor } from '@seal/contracts/roles';
+import type { Refused } from '@seal/contracts/http/error-catalogue';
+import type { OrderEndedEvent } from '@seal/contracts/common/events';
+import { systemActor } from '@seal/contracts/common/roles';
 import { ok, type Outcome } from '@seal/kernel/outcome';
 import type { RegistrationDocument } from '../domain/registration.ts';
 import { decide } from '../domain/registration-states.ts';

@@ -1,4 +1,4 @@
-import type { CorrectionBody } from '@seal/contracts/registration';
+import type { CorrectionBody } from '@seal/contracts/registration/registration';
 import { pinyinInitials } from '@seal/kernel/pinyin-initials';
 import { searchTextOf } from './describe-content.ts';
 import type { RegistrationDocument, Standing } from './registration.ts';

@@ -1,5 +1,5 @@
-import type { Project } from '@seal/contracts/project';
-import type { EntitlementReason } from '@seal/contracts/registration';
+import type { Project } from '@seal/contracts/projects/project';
+import type { EntitlementReason } from '@seal/contracts/registration/registration';
 import { shanghaiDay, shanghaiYear, shiftDay } from '@seal/kernel/shanghai-time';
 import { categoryOf } from '@seal/kernel/uscc';
 

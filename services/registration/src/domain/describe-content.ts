@@ -1,4 +1,4 @@
-import type { RegistrationBody } from '@seal/contracts/registration';
+import type { RegistrationBody } from '@seal/contracts/registration/registration';
 import { canonicalJson } from '@seal/kernel/canonical-json';
 import { comparableName } from '@seal/kernel/enterprise-name';
 

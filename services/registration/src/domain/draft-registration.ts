@@ -1,4 +1,7 @@
-import type { EntitlementReason, RegistrationBody } from '@seal/contracts/registration';
+import type {
+  EntitlementReason,
+  RegistrationBody,
+} from '@seal/contracts/registration/registration';
 import type { CommandContext } from '@seal/kernel/aggregate/history';
 import { pinyinInitials } from '@seal/kernel/pinyin-initials';
 import { searchTextOf } from './describe-content.ts';

@@ -1,4 +1,4 @@
-import type { Actor, Role } from '@seal/contracts/roles';
+import type { Actor, Role } from '@seal/contracts/common/roles';
 import type { RegistrationDocument } from './registration.ts';
 
 /** Whether this person is here to engrave and for nothing else. */

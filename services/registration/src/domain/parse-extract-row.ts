@@ -1,4 +1,4 @@
-import { RegistrationBody } from '@seal/contracts/registration';
+import { RegistrationBody } from '@seal/contracts/registration/registration';
 import { ok, type Outcome } from '@seal/kernel/outcome';
 import { parseShanghai, parseShanghaiDay } from '@seal/kernel/shanghai-time';
 import { normaliseUscc } from '@seal/kernel/uscc';

@@ -1,4 +1,4 @@
-import type { RegistrationEvent } from '@seal/contracts/events';
+import type { RegistrationEvent } from '@seal/contracts/common/events';
 import type { RegistrationDocument } from './registration.ts';
 
 /**

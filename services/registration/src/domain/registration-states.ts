@@ -1,6 +1,6 @@
 import type { Decision } from '@seal/kernel/aggregate/change-aggregate';
 import { ok, type Outcome, refuse } from '@seal/kernel/outcome';
-import type { Refused } from '@seal/contracts/error-catalogue';
+import type { Refused } from '@seal/contracts/http/error-catalogue';
 import type { Act, RegistrationDocument, Standing } from './registration.ts';
 
 /**

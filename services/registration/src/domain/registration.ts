@@ -1,4 +1,4 @@
-import type { EntitlementReason } from '@seal/contracts/registration';
+import type { EntitlementReason } from '@seal/contracts/registration/registration';
 import type { Aggregate, HistoryEntry, Mark } from '@seal/kernel/aggregate/history';
 import type { Folding } from '@seal/kernel/aggregate/state-at';
 

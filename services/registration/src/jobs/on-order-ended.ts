@@ -1,4 +1,4 @@
-import { OrderEndedEvent } from '@seal/contracts/events';
+import { OrderEndedEvent } from '@seal/contracts/common/events';
 import { handler } from '@seal/platform/events/consume';
 import type { RegistrationDeps } from '../application/deps.ts';
 import { takeOrderEnd } from '../application/take-order-end.ts';

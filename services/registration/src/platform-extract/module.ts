@@ -1,4 +1,4 @@
-import { extractEndpoints } from '@seal/contracts/endpoints/registration';
+import { extractEndpoints } from '@seal/contracts/registration/registration-endpoints';
 import { openImports } from '@seal/platform/imports/open-imports';
 import type { OpenService } from '@seal/platform/open-service';
 import type { ProjectReplica } from '@seal/platform/projects/project-replica';

@@ -1,6 +1,6 @@
-import { registrationHistoryEndpoints } from '@seal/contracts/endpoints/audit';
-import { registrationBookEndpoints } from '@seal/contracts/endpoints/books';
-import { registrationEndpoints } from '@seal/contracts/endpoints/registration';
+import { registrationHistoryEndpoints } from '@seal/contracts/common/audit-endpoints';
+import { registrationBookEndpoints } from '@seal/contracts/common/book-endpoints';
+import { registrationEndpoints } from '@seal/contracts/registration/registration-endpoints';
 import type { OutboxSpec } from '@seal/platform/events/outbox';
 import { historyHandler } from '@seal/platform/history-handler';
 import { fingerprintOf } from '@seal/platform/http/parse-call';

@@ -1,4 +1,4 @@
-import { type OrderEndedEvent, RegistrationEvent } from '@seal/contracts/events';
+import { type OrderEndedEvent, RegistrationEvent } from '@seal/contracts/common/events';
 import { createAcknowledger, type Handled } from '@seal/platform/events/acknowledger';
 import { closeWorker } from '@seal/platform/events/close-worker';
 import { consume, handler } from '@seal/platform/events/consume';

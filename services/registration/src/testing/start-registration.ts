@@ -1,5 +1,5 @@
-import type { Project } from '@seal/contracts/project';
-import type { Role } from '@seal/contracts/roles';
+import type { Project } from '@seal/contracts/projects/project';
+import type { Role } from '@seal/contracts/common/roles';
 import type { Clock } from '@seal/platform/clock';
 import type { ImportRowDocument } from '@seal/platform/imports/import-document';
 import type { Composed } from '@seal/platform/process/run-service';

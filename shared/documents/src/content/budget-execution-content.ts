@@ -1,4 +1,4 @@
-import type { Budget } from '@seal/contracts/budget';
+import type { Budget } from '@seal/contracts/finance/budget';
 import { percentText, yuanText } from './cell-text.ts';
 import type { DocumentContent, FactsBlock, ProjectHead, TableBlock } from './document-content.ts';
 import { type Paid, paymentTable } from './payment-application-content.ts';

@@ -1,5 +1,5 @@
-import type { Difference, NameWarning } from '@seal/contracts/reconciliation';
-import { materialNames, sealKindNames } from '@seal/contracts/seals';
+import type { Difference, NameWarning } from '@seal/contracts/finance/reconciliation';
+import { materialNames, sealKindNames } from '@seal/contracts/common/seals';
 import { yuanText } from './cell-text.ts';
 
 /** What a difference comes to in fen; null where none is billed or owed. */

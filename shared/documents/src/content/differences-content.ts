@@ -1,9 +1,9 @@
-import { classWords } from '@seal/contracts/difference-kinds';
+import { classWords } from '@seal/contracts/finance/difference-kinds';
 import {
   type Difference,
   differenceKey,
   type Reconciliation,
-} from '@seal/contracts/reconciliation';
+} from '@seal/contracts/finance/reconciliation';
 import { monthText } from './cell-text.ts';
 import {
   differenceDetail,

@@ -1,4 +1,4 @@
-import type { Project } from '@seal/contracts/project';
+import type { Project } from '@seal/contracts/projects/project';
 
 /**
  * What a document says, as plain data: put together by the functions of this folder out of the

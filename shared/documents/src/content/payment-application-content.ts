@@ -1,5 +1,5 @@
-import { fullInvoiceNumber, type InvoiceSummary } from '@seal/contracts/invoice';
-import type { Payment, Settlement } from '@seal/contracts/settlement';
+import { fullInvoiceNumber, type InvoiceSummary } from '@seal/contracts/finance/invoice';
+import type { Payment, Settlement } from '@seal/contracts/finance/settlement';
 import { amountInCapitals } from '@seal/kernel/amount-in-capitals';
 import { formatYuan, sumFen } from '@seal/kernel/money';
 import { instantText, monthText, yuanText } from './cell-text.ts';

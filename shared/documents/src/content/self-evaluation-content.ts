@@ -1,4 +1,4 @@
-import type { EvaluationRow, SelfEvaluation } from '@seal/contracts/indicators';
+import type { EvaluationRow, SelfEvaluation } from '@seal/contracts/finance/indicators';
 import { shanghaiDay } from '@seal/kernel/shanghai-time';
 import { percentText, yuanText } from './cell-text.ts';
 import type { DocumentContent, FactsBlock, Row, TableBlock } from './document-content.ts';

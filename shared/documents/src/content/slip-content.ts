@@ -1,6 +1,6 @@
-import type { Order } from '@seal/contracts/order';
-import type { Project } from '@seal/contracts/project';
-import { materialNames, sealKindNames } from '@seal/contracts/seals';
+import type { Order } from '@seal/contracts/engraving/order';
+import type { Project } from '@seal/contracts/projects/project';
+import { materialNames, sealKindNames } from '@seal/contracts/common/seals';
 import { instantText } from './cell-text.ts';
 import type { Block, DocumentContent, ProjectHead } from './document-content.ts';
 import { headOf } from './statement-content.ts';

@@ -1,5 +1,10 @@
-import { type Material, materialNames, type SealKind, sealKindNames } from '@seal/contracts/seals';
-import type { SpotCheck } from '@seal/contracts/spot-check';
+import {
+  type Material,
+  materialNames,
+  type SealKind,
+  sealKindNames,
+} from '@seal/contracts/common/seals';
+import type { SpotCheck } from '@seal/contracts/engraving/spot-check';
 import { instantText, percentText } from './cell-text.ts';
 import type { DocumentContent, FactsBlock, ProjectHead, TableBlock } from './document-content.ts';
 import { headOf } from './statement-content.ts';

@@ -1,6 +1,6 @@
-import { classWords, type LineClass } from '@seal/contracts/difference-kinds';
-import { fullInvoiceNumber, type Invoice, type InvoiceLine } from '@seal/contracts/invoice';
-import type { InvoiceClasses, Reconciliation } from '@seal/contracts/reconciliation';
+import { classWords, type LineClass } from '@seal/contracts/finance/difference-kinds';
+import { fullInvoiceNumber, type Invoice, type InvoiceLine } from '@seal/contracts/finance/invoice';
+import type { InvoiceClasses, Reconciliation } from '@seal/contracts/finance/reconciliation';
 import { amountInCapitals } from '@seal/kernel/amount-in-capitals';
 import { groupBy } from '@seal/kernel/group-by';
 import { formatYuan, sumFen } from '@seal/kernel/money';

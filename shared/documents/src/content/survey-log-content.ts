@@ -1,5 +1,5 @@
-import type { Grade } from '@seal/contracts/books';
-import type { Rating, Satisfaction } from '@seal/contracts/satisfaction';
+import type { Grade } from '@seal/contracts/common/books';
+import type { Rating, Satisfaction } from '@seal/contracts/engraving/satisfaction';
 import { shanghaiDay } from '@seal/kernel/shanghai-time';
 import { percentText } from './cell-text.ts';
 import type { DocumentContent, FactsBlock, ProjectHead, TableBlock } from './document-content.ts';

@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream';
-import type { Refused } from '@seal/contracts/error-catalogue';
+import type { Refused } from '@seal/contracts/http/error-catalogue';
 import { ok, type Outcome, refuse } from '@seal/kernel/outcome';
 import busboy from 'busboy';
 import type { Request } from 'express';

@@ -1,5 +1,5 @@
-import type { Refused } from '@seal/contracts/error-catalogue';
-import { toProblem } from '@seal/contracts/problem';
+import type { Refused } from '@seal/contracts/http/error-catalogue';
+import { toProblem } from '@seal/contracts/http/problem';
 import type { ErrorRequestHandler, Response } from 'express';
 import { describeError, type Log } from '../log.ts';
 import { isUnavailable } from '../mongo/is-unavailable.ts';

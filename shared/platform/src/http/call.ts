@@ -1,6 +1,6 @@
-import type { BodyOf, Endpoint, QueryOf } from '@seal/contracts/endpoint';
-import type { Refused } from '@seal/contracts/error-catalogue';
-import type { Actor } from '@seal/contracts/roles';
+import type { BodyOf, Endpoint, QueryOf } from '@seal/contracts/http/endpoint';
+import type { Refused } from '@seal/contracts/http/error-catalogue';
+import type { Actor } from '@seal/contracts/common/roles';
 import type { Outcome } from '@seal/kernel/outcome';
 import type { Request, Response } from 'express';
 

@@ -1,6 +1,6 @@
-import type { Endpoint } from '@seal/contracts/endpoint';
-import type { Refused } from '@seal/contracts/error-catalogue';
-import { type Actor, systemActor } from '@seal/contracts/roles';
+import type { Endpoint } from '@seal/contracts/http/endpoint';
+import type { Refused } from '@seal/contracts/http/error-catalogue';
+import { type Actor, systemActor } from '@seal/contracts/common/roles';
 import { ok, type Outcome, refuse } from '@seal/kernel/outcome';
 import type { Request } from 'express';
 import type { TokenVerifier } from '../tokens.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { type Endpoint, pathParameters } from '@seal/contracts/endpoint';
-import type { Refused } from '@seal/contracts/error-catalogue';
-import type { Actor } from '@seal/contracts/roles';
+import { type Endpoint, pathParameters } from '@seal/contracts/http/endpoint';
+import type { Refused } from '@seal/contracts/http/error-catalogue';
+import type { Actor } from '@seal/contracts/common/roles';
 import { canonicalJson } from '@seal/kernel/canonical-json';
 import { type FieldError, ok, type Outcome, refuse } from '@seal/kernel/outcome';
 import type { Request, Response } from 'express';

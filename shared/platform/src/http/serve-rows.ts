@@ -1,4 +1,4 @@
-import type { Endpoint } from '@seal/contracts/endpoint';
+import type { Endpoint } from '@seal/contracts/http/endpoint';
 import { groupBy } from '@seal/kernel/group-by';
 import { type Express, json, type RequestHandler } from 'express';
 import { answerProblem } from './answer-problem.ts';

@@ -1,5 +1,5 @@
-import type { ImportRow, RegistrationImport, RowOutcome } from '@seal/contracts/import';
-import type { Actor } from '@seal/contracts/roles';
+import type { ImportRow, RegistrationImport, RowOutcome } from '@seal/contracts/common/import';
+import type { Actor } from '@seal/contracts/common/roles';
 
 export type ImportStatus = RegistrationImport['status'];
 export type RowCounts = RegistrationImport['rows'];

@@ -1,12 +1,12 @@
-import { ImportBody } from '@seal/contracts/endpoints/import-body';
+import { ImportBody } from '@seal/contracts/common/import-body';
 import type {
   ImportRowQuery,
   LedgerImport,
   RegistrationImport,
   RowOutcome,
-} from '@seal/contracts/import';
-import type { Endpoint } from '@seal/contracts/endpoint';
-import type { Refused } from '@seal/contracts/error-catalogue';
+} from '@seal/contracts/common/import';
+import type { Endpoint } from '@seal/contracts/http/endpoint';
+import type { Refused } from '@seal/contracts/http/error-catalogue';
 import { ok, type Outcome, refuse } from '@seal/kernel/outcome';
 import { z } from 'zod';
 import { readUpload } from '../files/read-upload.ts';

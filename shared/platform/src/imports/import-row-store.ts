@@ -1,4 +1,4 @@
-import type { RowOutcome } from '@seal/contracts/import';
+import type { RowOutcome } from '@seal/contracts/common/import';
 import type mongoose from 'mongoose';
 import {
   count,

@@ -1,4 +1,4 @@
-import type { RefusedRow } from '@seal/contracts/import';
+import type { RefusedRow } from '@seal/contracts/common/import';
 import type { FileStore } from '../files/file-store.ts';
 import type { RowResult } from './import-document.ts';
 import type { Headers, ImportKind } from './import-kind.ts';

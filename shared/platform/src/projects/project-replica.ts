@@ -1,5 +1,5 @@
-import { ProjectEvent } from '@seal/contracts/events';
-import type { Project } from '@seal/contracts/project';
+import { ProjectEvent } from '@seal/contracts/common/events';
+import type { Project } from '@seal/contracts/projects/project';
 import type mongoose from 'mongoose';
 import { handler } from '../events/consume.ts';
 import type { CollectionSpec } from '../mongo/collections.ts';

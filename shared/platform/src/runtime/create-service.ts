@@ -1,5 +1,5 @@
-import { stateEndpoints } from '@seal/contracts/endpoints/administration';
-import { verificationEndpoints } from '@seal/contracts/endpoints/audit';
+import { stateEndpoints } from '@seal/contracts/common/administration-endpoints';
+import { verificationEndpoints } from '@seal/contracts/common/audit-endpoints';
 import type { Clock } from '../clock.ts';
 import { closeWorker } from '../events/close-worker.ts';
 import { consume, type TakeAcknowledgement } from '../events/consume.ts';

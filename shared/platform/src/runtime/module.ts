@@ -1,4 +1,4 @@
-import type { Endpoint } from '@seal/contracts/endpoint';
+import type { Endpoint } from '@seal/contracts/http/endpoint';
 import type { Express } from 'express';
 import type mongoose from 'mongoose';
 import type { EventHandler } from '../events/consume.ts';

@@ -1,4 +1,4 @@
-import { consoleEndpoints } from '@seal/contracts/endpoints/console';
+import { consoleEndpoints } from '@seal/contracts/console/console-endpoints';
 import { useQueryClient } from '@tanstack/react-query';
 import { Dropdown } from 'antd';
 import { useState } from 'react';

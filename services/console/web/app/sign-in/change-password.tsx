@@ -1,4 +1,4 @@
-import { consoleEndpoints } from '@seal/contracts/endpoints/console';
+import { consoleEndpoints } from '@seal/contracts/console/console-endpoints';
 import { App, Button, Form, Input, Modal } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { call } from '../../lib/api/api.ts';

@@ -1,4 +1,4 @@
-import { consoleEndpoints } from '@seal/contracts/endpoints/console';
+import { consoleEndpoints } from '@seal/contracts/console/console-endpoints';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Modal } from 'antd';
 import { useEffect, useMemo, useState } from 'react';

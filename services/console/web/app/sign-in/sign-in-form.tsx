@@ -1,4 +1,4 @@
-import { consoleEndpoints } from '@seal/contracts/endpoints/console';
+import { consoleEndpoints } from '@seal/contracts/console/console-endpoints';
 import { useMutation } from '@tanstack/react-query';
 import { Alert, Button, Form, Input, type InputRef } from 'antd';
 import { useEffect, useRef } from 'react';

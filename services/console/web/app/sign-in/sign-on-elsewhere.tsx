@@ -1,4 +1,4 @@
-import { consoleEndpoints } from '@seal/contracts/endpoints/console';
+import { consoleEndpoints } from '@seal/contracts/console/console-endpoints';
 import { Button } from 'antd';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';

@@ -1,6 +1,6 @@
-import { consoleEndpoints } from '@seal/contracts/endpoints/console';
-import { liveEndpoints } from '@seal/contracts/endpoints/live';
-import { ORDERS_CHANGED, OrdersChanged } from '@seal/contracts/live';
+import { consoleEndpoints } from '@seal/contracts/console/console-endpoints';
+import { liveEndpoints } from '@seal/contracts/engraving/live-endpoints';
+import { ORDERS_CHANGED, OrdersChanged } from '@seal/contracts/engraving/live';
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { addressOf, call } from '../../lib/api/api.ts';

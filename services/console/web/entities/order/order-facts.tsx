@@ -1,4 +1,4 @@
-import type { Order } from '@seal/contracts/order';
+import type { Order } from '@seal/contracts/engraving/order';
 import { useTranslation } from 'react-i18next';
 import { Moment } from '../../ui/time/moment.tsx';
 import { StatusTag } from './status-tag.tsx';

@@ -1,4 +1,4 @@
-import type { Order } from '@seal/contracts/order';
+import type { Order } from '@seal/contracts/engraving/order';
 import { Moment } from '../../ui/time/moment.tsx';
 import { useActWords } from './use-act-words.ts';
 

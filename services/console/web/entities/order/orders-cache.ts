@@ -1,4 +1,4 @@
-import type { Order } from '@seal/contracts/order';
+import type { Order } from '@seal/contracts/engraving/order';
 import type { QueryClient } from '@tanstack/react-query';
 
 /** Everything that is read of a project's orders lies below this key. */

@@ -1,4 +1,4 @@
-import { engravingDocumentEndpoints } from '@seal/contracts/endpoints/documents';
+import { engravingDocumentEndpoints } from '@seal/contracts/common/document-endpoints';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../../lib/account-context.ts';

@@ -1,4 +1,4 @@
-import type { OrderStatus } from '@seal/contracts/order';
+import type { OrderStatus } from '@seal/contracts/engraving/order';
 import { useTranslation } from 'react-i18next';
 
 export function StatusTag({ status, late = false }: { status: OrderStatus; late?: boolean }) {

@@ -1,5 +1,5 @@
-import { engravingEndpoints } from '@seal/contracts/endpoints/engraving';
-import type { OrdersChanged } from '@seal/contracts/live';
+import { engravingEndpoints } from '@seal/contracts/engraving/order-endpoints';
+import type { OrdersChanged } from '@seal/contracts/engraving/live';
 import type { QueryClient } from '@tanstack/react-query';
 import { call } from '../../lib/api/api.ts';
 import { ordersKey, putOrder } from './orders-cache.ts';

@@ -1,4 +1,4 @@
-import { engravingEndpoints } from '@seal/contracts/endpoints/engraving';
+import { engravingEndpoints } from '@seal/contracts/engraving/order-endpoints';
 import { useQuery } from '@tanstack/react-query';
 import { call } from '../../lib/api/api.ts';
 import { ordersKey } from './orders-cache.ts';

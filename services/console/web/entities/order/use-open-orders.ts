@@ -1,5 +1,5 @@
-import { engravingEndpoints } from '@seal/contracts/endpoints/engraving';
-import type { Order, OrderStatus } from '@seal/contracts/order';
+import { engravingEndpoints } from '@seal/contracts/engraving/order-endpoints';
+import type { Order, OrderStatus } from '@seal/contracts/engraving/order';
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { call } from '../../lib/api/api.ts';
 import { openListKey } from './orders-cache.ts';

@@ -1,6 +1,6 @@
-import type { Endpoint } from '@seal/contracts/endpoint';
-import { engravingEndpoints } from '@seal/contracts/endpoints/engraving';
-import type { Order } from '@seal/contracts/order';
+import type { Endpoint } from '@seal/contracts/http/endpoint';
+import { engravingEndpoints } from '@seal/contracts/engraving/order-endpoints';
+import type { Order } from '@seal/contracts/engraving/order';
 import { useQueryClient } from '@tanstack/react-query';
 import { App } from 'antd';
 import { useTranslation } from 'react-i18next';

@@ -1,5 +1,5 @@
-import { engravingEndpoints } from '@seal/contracts/endpoints/engraving';
-import type { Order } from '@seal/contracts/order';
+import { engravingEndpoints } from '@seal/contracts/engraving/order-endpoints';
+import type { Order } from '@seal/contracts/engraving/order';
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { call } from '../../lib/api/api.ts';
 import { orderKey } from './orders-cache.ts';

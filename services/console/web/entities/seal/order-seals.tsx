@@ -1,4 +1,4 @@
-import type { Order } from '@seal/contracts/order';
+import type { Order } from '@seal/contracts/engraving/order';
 import { useTranslation } from 'react-i18next';
 
 /** The seals with their codes, and what the bureau found. */

@@ -1,4 +1,4 @@
-import type { SealKind } from '@seal/contracts/seals';
+import type { SealKind } from '@seal/contracts/common/seals';
 import { useTranslation } from 'react-i18next';
 
 export interface Sign {

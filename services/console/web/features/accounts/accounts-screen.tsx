@@ -1,6 +1,6 @@
-import type { Account } from '@seal/contracts/account';
-import { accountHelpEndpoints } from '@seal/contracts/endpoints/account-help';
-import { consoleEndpoints } from '@seal/contracts/endpoints/console';
+import type { Account } from '@seal/contracts/console/account';
+import { accountHelpEndpoints } from '@seal/contracts/console/account-help-endpoints';
+import { consoleEndpoints } from '@seal/contracts/console/console-endpoints';
 import { App, Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';

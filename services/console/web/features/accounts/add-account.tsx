@@ -1,5 +1,5 @@
-import { consoleEndpoints } from '@seal/contracts/endpoints/console';
-import type { Role } from '@seal/contracts/roles';
+import { consoleEndpoints } from '@seal/contracts/console/console-endpoints';
+import type { Role } from '@seal/contracts/common/roles';
 import { App, Form, Input, Modal, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { call } from '../../lib/api/api.ts';

@@ -1,6 +1,6 @@
-import type { Account } from '@seal/contracts/account';
-import { consoleEndpoints } from '@seal/contracts/endpoints/console';
-import type { Role } from '@seal/contracts/roles';
+import type { Account } from '@seal/contracts/console/account';
+import { consoleEndpoints } from '@seal/contracts/console/console-endpoints';
+import type { Role } from '@seal/contracts/common/roles';
 import { App, Form, Modal, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { call } from '../../lib/api/api.ts';

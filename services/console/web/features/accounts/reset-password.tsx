@@ -1,5 +1,5 @@
-import type { Account } from '@seal/contracts/account';
-import { accountHelpEndpoints } from '@seal/contracts/endpoints/account-help';
+import type { Account } from '@seal/contracts/console/account';
+import { accountHelpEndpoints } from '@seal/contracts/console/account-help-endpoints';
 import { App, Form, Modal } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { call } from '../../lib/api/api.ts';

@@ -1,4 +1,4 @@
-import { roles } from '@seal/contracts/roles';
+import { roles } from '@seal/contracts/common/roles';
 import { Checkbox, Form } from 'antd';
 import { useTranslation } from 'react-i18next';
 

@@ -1,4 +1,4 @@
-import type { Account } from '@seal/contracts/account';
+import type { Account } from '@seal/contracts/console/account';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useAccount } from '../../lib/account-context.ts';

@@ -1,8 +1,8 @@
 import {
   orderHistoryEndpoints,
   registrationHistoryEndpoints,
-} from '@seal/contracts/endpoints/audit';
-import type { HistoryStep } from '@seal/contracts/history';
+} from '@seal/contracts/common/audit-endpoints';
+import type { HistoryStep } from '@seal/contracts/common/history';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { call } from '../../lib/api/api.ts';

@@ -1,4 +1,4 @@
-import type { Verification } from '@seal/contracts/verification';
+import type { Verification } from '@seal/contracts/common/verification';
 import { useTranslation } from 'react-i18next';
 import { fullTime } from '../../lib/format.ts';
 import type { Texts } from '../../texts/same-keys.ts';

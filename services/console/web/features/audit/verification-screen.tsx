@@ -1,5 +1,5 @@
 import './audit.css';
-import { verificationEndpoints } from '@seal/contracts/endpoints/audit';
+import { verificationEndpoints } from '@seal/contracts/common/audit-endpoints';
 import { useQueries } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';

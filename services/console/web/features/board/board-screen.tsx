@@ -1,5 +1,5 @@
 import './board.css';
-import type { Order } from '@seal/contracts/order';
+import type { Order } from '@seal/contracts/engraving/order';
 import { App, Button } from 'antd';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';

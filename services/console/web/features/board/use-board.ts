@@ -1,4 +1,4 @@
-import type { Order } from '@seal/contracts/order';
+import type { Order } from '@seal/contracts/engraving/order';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useAccount } from '../../lib/account-context.ts';
 import { useProject } from '../../lib/project-context.ts';

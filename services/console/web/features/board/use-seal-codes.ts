@@ -1,5 +1,5 @@
-import type { Order } from '@seal/contracts/order';
-import type { Material, SealKind } from '@seal/contracts/seals';
+import type { Order } from '@seal/contracts/engraving/order';
+import type { Material, SealKind } from '@seal/contracts/common/seals';
 import { useState } from 'react';
 import { useProject } from '../../lib/project-context.ts';
 import { recall, remember } from '../../lib/remember.ts';

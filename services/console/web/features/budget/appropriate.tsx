@@ -1,4 +1,4 @@
-import { budgetEndpoints } from '@seal/contracts/endpoints/finance';
+import { budgetEndpoints } from '@seal/contracts/finance/budget-endpoints';
 import { formatYuan } from '@seal/kernel/money';
 import { useQueryClient } from '@tanstack/react-query';
 import { App, Form, Input, Modal } from 'antd';

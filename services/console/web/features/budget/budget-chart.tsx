@@ -1,6 +1,6 @@
-import type { Budget } from '@seal/contracts/budget';
-import type { BudgetCourse } from '@seal/contracts/budget-course';
-import type { BudgetForecast } from '@seal/contracts/budget-forecast';
+import type { Budget } from '@seal/contracts/finance/budget';
+import type { BudgetCourse } from '@seal/contracts/finance/budget-course';
+import type { BudgetForecast } from '@seal/contracts/finance/budget-forecast';
 import { formatYuan } from '@seal/kernel/money';
 import { useTranslation } from 'react-i18next';
 import { chartFrame, type Frame, type Point, spreadLabels, stepPath } from './chart-frame.ts';

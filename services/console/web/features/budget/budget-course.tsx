@@ -1,6 +1,6 @@
-import type { Budget } from '@seal/contracts/budget';
-import type { BudgetCourse as Course, CourseDay } from '@seal/contracts/budget-course';
-import { settlementEndpoints } from '@seal/contracts/endpoints/reconciliation';
+import type { Budget } from '@seal/contracts/finance/budget';
+import type { BudgetCourse as Course, CourseDay } from '@seal/contracts/finance/budget-course';
+import { settlementEndpoints } from '@seal/contracts/finance/month-end-endpoints';
 import { formatYuan } from '@seal/kernel/money';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';

@@ -1,4 +1,4 @@
-import type { Budget } from '@seal/contracts/budget';
+import type { Budget } from '@seal/contracts/finance/budget';
 import { formatYuan } from '@seal/kernel/money';
 import { shanghaiDay } from '@seal/kernel/shanghai-time';
 import { useTranslation } from 'react-i18next';

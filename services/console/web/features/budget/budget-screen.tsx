@@ -1,7 +1,7 @@
 import '../../ui/money.css';
 import './budget.css';
-import { financeDocumentEndpoints } from '@seal/contracts/endpoints/documents';
-import { budgetEndpoints } from '@seal/contracts/endpoints/finance';
+import { financeDocumentEndpoints } from '@seal/contracts/common/document-endpoints';
+import { budgetEndpoints } from '@seal/contracts/finance/budget-endpoints';
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';

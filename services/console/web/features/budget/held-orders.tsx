@@ -1,5 +1,5 @@
-import { engravingEndpoints } from '@seal/contracts/endpoints/engraving';
-import type { Order } from '@seal/contracts/order';
+import { engravingEndpoints } from '@seal/contracts/engraving/order-endpoints';
+import type { Order } from '@seal/contracts/engraving/order';
 import { useTranslation } from 'react-i18next';
 import { call } from '../../lib/api/api.ts';
 import { ordersKey } from '../../entities/order/orders-cache.ts';

@@ -1,5 +1,5 @@
-import { EntryKind, type LedgerEntry } from '@seal/contracts/budget';
-import { budgetEndpoints } from '@seal/contracts/endpoints/finance';
+import { EntryKind, type LedgerEntry } from '@seal/contracts/finance/budget';
+import { budgetEndpoints } from '@seal/contracts/finance/budget-endpoints';
 import { formatYuan } from '@seal/kernel/money';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';

@@ -1,4 +1,4 @@
-import { settlementEndpoints } from '@seal/contracts/endpoints/reconciliation';
+import { settlementEndpoints } from '@seal/contracts/finance/month-end-endpoints';
 import { useQuery } from '@tanstack/react-query';
 import { call } from '../../lib/api/api.ts';
 import { useProject } from '../../lib/project-context.ts';

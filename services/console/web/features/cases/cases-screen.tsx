@@ -1,6 +1,6 @@
-import type { Case } from '@seal/contracts/after-sales';
-import { engraverCheckEndpoints } from '@seal/contracts/endpoints/engraver-checks';
-import { ClockState } from '@seal/contracts/satisfaction';
+import type { Case } from '@seal/contracts/engraving/after-sales';
+import { engraverCheckEndpoints } from '@seal/contracts/engraving/engraver-check-endpoints';
+import { ClockState } from '@seal/contracts/engraving/satisfaction';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';

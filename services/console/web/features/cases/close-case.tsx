@@ -1,5 +1,5 @@
-import type { Case } from '@seal/contracts/after-sales';
-import { engraverCheckEndpoints } from '@seal/contracts/endpoints/engraver-checks';
+import type { Case } from '@seal/contracts/engraving/after-sales';
+import { engraverCheckEndpoints } from '@seal/contracts/engraving/engraver-check-endpoints';
 import { useQueryClient } from '@tanstack/react-query';
 import { App, Form, Input, Modal, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';

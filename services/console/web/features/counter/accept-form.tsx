@@ -1,6 +1,6 @@
-import { engravingEndpoints } from '@seal/contracts/endpoints/engraving';
-import type { Order } from '@seal/contracts/order';
-import type { SealKind } from '@seal/contracts/seals';
+import { engravingEndpoints } from '@seal/contracts/engraving/order-endpoints';
+import type { Order } from '@seal/contracts/engraving/order';
+import type { SealKind } from '@seal/contracts/common/seals';
 import { Button } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';

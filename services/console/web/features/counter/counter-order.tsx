@@ -1,5 +1,5 @@
-import { engravingDocumentEndpoints } from '@seal/contracts/endpoints/documents';
-import type { Order } from '@seal/contracts/order';
+import { engravingDocumentEndpoints } from '@seal/contracts/common/document-endpoints';
+import type { Order } from '@seal/contracts/engraving/order';
 import { App } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { addressOf } from '../../lib/api/api.ts';

@@ -1,5 +1,5 @@
 import './counter.css';
-import { engravingEndpoints } from '@seal/contracts/endpoints/engraving';
+import { engravingEndpoints } from '@seal/contracts/engraving/order-endpoints';
 import { useQuery } from '@tanstack/react-query';
 import { Input, type InputRef } from 'antd';
 import { useEffect, useRef, useState } from 'react';

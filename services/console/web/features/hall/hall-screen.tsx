@@ -1,5 +1,5 @@
 import './hall.css';
-import type { Order } from '@seal/contracts/order';
+import type { Order } from '@seal/contracts/engraving/order';
 import { shortenEnterpriseName } from '@seal/kernel/mask';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';

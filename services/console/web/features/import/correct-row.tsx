@@ -1,4 +1,4 @@
-import type { RefusedRow } from '@seal/contracts/import';
+import type { RefusedRow } from '@seal/contracts/common/import';
 import { Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useReasonWords } from '../../ui/import/use-reason-words.ts';

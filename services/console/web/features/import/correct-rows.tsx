@@ -1,5 +1,5 @@
-import { extractEndpoints } from '@seal/contracts/endpoints/registration';
-import type { RefusedRow, RegistrationImport } from '@seal/contracts/import';
+import { extractEndpoints } from '@seal/contracts/registration/registration-endpoints';
+import type { RefusedRow, RegistrationImport } from '@seal/contracts/common/import';
 import { useQuery } from '@tanstack/react-query';
 import { Alert, Button } from 'antd';
 import { useState } from 'react';

@@ -1,5 +1,5 @@
 import './import.css';
-import { extractEndpoints } from '@seal/contracts/endpoints/registration';
+import { extractEndpoints } from '@seal/contracts/registration/registration-endpoints';
 import { useTranslation } from 'react-i18next';
 import { ImportFile } from '../../ui/import/import-file.tsx';
 import { Page } from '../../ui/page.tsx';

@@ -1,8 +1,8 @@
 import {
   engravingDocumentEndpoints,
   financeDocumentEndpoints,
-} from '@seal/contracts/endpoints/documents';
-import { indicatorEndpoints } from '@seal/contracts/endpoints/indicators';
+} from '@seal/contracts/common/document-endpoints';
+import { indicatorEndpoints } from '@seal/contracts/finance/indicator-endpoints';
 import { useTranslation } from 'react-i18next';
 import { DocumentLinks } from '../../ui/document-links.tsx';
 

@@ -1,4 +1,4 @@
-import type { IndicatorFigure } from '@seal/contracts/indicators';
+import type { IndicatorFigure } from '@seal/contracts/finance/indicators';
 import { formatYuan } from '@seal/kernel/money';
 import { Drawer } from 'antd';
 import { useTranslation } from 'react-i18next';

@@ -1,9 +1,9 @@
-import { indicatorEndpoints } from '@seal/contracts/endpoints/indicators';
+import { indicatorEndpoints } from '@seal/contracts/finance/indicator-endpoints';
 import {
   type IndicatorFigure,
   IndicatorPart,
   type IndicatorRecord,
-} from '@seal/contracts/indicators';
+} from '@seal/contracts/finance/indicators';
 import { formatYuan } from '@seal/kernel/money';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';

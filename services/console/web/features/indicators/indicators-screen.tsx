@@ -1,7 +1,7 @@
 import '../../ui/money.css';
 import './indicators.css';
-import { indicatorEndpoints } from '@seal/contracts/endpoints/indicators';
-import type { IndicatorFigure } from '@seal/contracts/indicators';
+import { indicatorEndpoints } from '@seal/contracts/finance/indicator-endpoints';
+import type { IndicatorFigure } from '@seal/contracts/finance/indicators';
 import { shanghaiDay } from '@seal/kernel/shanghai-time';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';

@@ -1,4 +1,4 @@
-import type { EvaluationRemarksBody, EvaluationRow } from '@seal/contracts/indicators';
+import type { EvaluationRemarksBody, EvaluationRow } from '@seal/contracts/finance/indicators';
 
 export interface Remark {
   reason?: string;

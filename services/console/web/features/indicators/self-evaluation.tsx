@@ -1,5 +1,5 @@
-import { indicatorEndpoints } from '@seal/contracts/endpoints/indicators';
-import type { EvaluationRow } from '@seal/contracts/indicators';
+import { indicatorEndpoints } from '@seal/contracts/finance/indicator-endpoints';
+import type { EvaluationRow } from '@seal/contracts/finance/indicators';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { App, Button } from 'antd';
 import { useState } from 'react';

@@ -1,4 +1,4 @@
-import type { IndicatorFigure } from '@seal/contracts/indicators';
+import type { IndicatorFigure } from '@seal/contracts/finance/indicators';
 import { useTranslation } from 'react-i18next';
 import type { Column } from '../../ui/table/data-table.tsx';
 import { useTargetColumns } from './use-target-columns.ts';

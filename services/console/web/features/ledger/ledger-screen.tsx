@@ -1,4 +1,4 @@
-import { ledgerEndpoints } from '@seal/contracts/endpoints/engraving';
+import { ledgerEndpoints } from '@seal/contracts/engraving/order-endpoints';
 import { useTranslation } from 'react-i18next';
 import { Link, Route, Routes } from 'react-router';
 import { ImportFile } from '../../ui/import/import-file.tsx';

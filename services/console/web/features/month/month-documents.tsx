@@ -1,5 +1,5 @@
-import { financeDocumentEndpoints } from '@seal/contracts/endpoints/documents';
-import type { Reconciliation } from '@seal/contracts/reconciliation';
+import { financeDocumentEndpoints } from '@seal/contracts/common/document-endpoints';
+import type { Reconciliation } from '@seal/contracts/finance/reconciliation';
 import { useTranslation } from 'react-i18next';
 import { useProject } from '../../lib/project-context.ts';
 import { DocumentLinks } from '../../ui/document-links.tsx';

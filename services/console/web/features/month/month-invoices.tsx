@@ -1,5 +1,5 @@
-import { invoiceEndpoints } from '@seal/contracts/endpoints/reconciliation';
-import { fullInvoiceNumber, type InvoiceSummary } from '@seal/contracts/invoice';
+import { invoiceEndpoints } from '@seal/contracts/finance/month-end-endpoints';
+import { fullInvoiceNumber, type InvoiceSummary } from '@seal/contracts/finance/invoice';
 import { formatYuan } from '@seal/kernel/money';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../../lib/account-context.ts';

@@ -1,5 +1,5 @@
-import { settlementEndpoints } from '@seal/contracts/endpoints/reconciliation';
-import type { Payment } from '@seal/contracts/settlement';
+import { settlementEndpoints } from '@seal/contracts/finance/month-end-endpoints';
+import type { Payment } from '@seal/contracts/finance/settlement';
 import { formatYuan } from '@seal/kernel/money';
 import { useTranslation } from 'react-i18next';
 import { call } from '../../lib/api/api.ts';

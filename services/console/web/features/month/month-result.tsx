@@ -1,4 +1,4 @@
-import { reconciliationEndpoints } from '@seal/contracts/endpoints/reconciliation';
+import { reconciliationEndpoints } from '@seal/contracts/finance/month-end-endpoints';
 import { useQuery } from '@tanstack/react-query';
 import { Alert, Button } from 'antd';
 import { useState } from 'react';

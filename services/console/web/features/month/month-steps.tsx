@@ -1,4 +1,4 @@
-import type { Reconciliation } from '@seal/contracts/reconciliation';
+import type { Reconciliation } from '@seal/contracts/finance/reconciliation';
 import { formatYuan } from '@seal/kernel/money';
 import { Button } from 'antd';
 import { useState } from 'react';

@@ -1,4 +1,4 @@
-import type { Reconciliation } from '@seal/contracts/reconciliation';
+import type { Reconciliation } from '@seal/contracts/finance/reconciliation';
 import { formatYuan } from '@seal/kernel/money';
 import { useTranslation } from 'react-i18next';
 import { FigureCard } from '../../ui/figure-card.tsx';

@@ -1,4 +1,4 @@
-import type { Reconciliation } from '@seal/contracts/reconciliation';
+import type { Reconciliation } from '@seal/contracts/finance/reconciliation';
 import { formatYuan } from '@seal/kernel/money';
 import { shanghaiDay } from '@seal/kernel/shanghai-time';
 import { Form, Input, Modal } from 'antd';

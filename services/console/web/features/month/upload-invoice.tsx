@@ -1,6 +1,6 @@
 import '../../ui/import/import.css';
-import { invoiceEndpoints } from '@seal/contracts/endpoints/reconciliation';
-import { fullInvoiceNumber } from '@seal/contracts/invoice';
+import { invoiceEndpoints } from '@seal/contracts/finance/month-end-endpoints';
+import { fullInvoiceNumber } from '@seal/contracts/finance/invoice';
 import { useQueryClient } from '@tanstack/react-query';
 import { App } from 'antd';
 import { useTranslation } from 'react-i18next';

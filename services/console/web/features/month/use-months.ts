@@ -1,5 +1,5 @@
-import { reconciliationEndpoints } from '@seal/contracts/endpoints/reconciliation';
-import type { ReconciliationSummary } from '@seal/contracts/reconciliation';
+import { reconciliationEndpoints } from '@seal/contracts/finance/month-end-endpoints';
+import type { ReconciliationSummary } from '@seal/contracts/finance/reconciliation';
 import { shanghaiMonth } from '@seal/kernel/shanghai-time';
 import { useQuery } from '@tanstack/react-query';
 import { call } from '../../lib/api/api.ts';

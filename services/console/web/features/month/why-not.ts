@@ -1,8 +1,8 @@
 import {
   reconciliationEndpoints,
   settlementEndpoints,
-} from '@seal/contracts/endpoints/reconciliation';
-import type { Reconciliation } from '@seal/contracts/reconciliation';
+} from '@seal/contracts/finance/month-end-endpoints';
+import type { Reconciliation } from '@seal/contracts/finance/reconciliation';
 import type { Texts } from '../../texts/same-keys.ts';
 
 /** What is done to a month, in its order. */

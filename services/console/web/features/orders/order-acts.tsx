@@ -1,5 +1,5 @@
-import { engravingEndpoints } from '@seal/contracts/endpoints/engraving';
-import type { Order, OrderAct } from '@seal/contracts/order';
+import { engravingEndpoints } from '@seal/contracts/engraving/order-endpoints';
+import type { Order, OrderAct } from '@seal/contracts/engraving/order';
 import { App, Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';

@@ -1,4 +1,4 @@
-import { engravingEndpoints } from '@seal/contracts/endpoints/engraving';
+import { engravingEndpoints } from '@seal/contracts/engraving/order-endpoints';
 import { useTranslation } from 'react-i18next';
 import { call } from '../../lib/api/api.ts';
 import { ordersKey } from '../../entities/order/orders-cache.ts';

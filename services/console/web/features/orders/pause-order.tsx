@@ -1,5 +1,5 @@
-import { engravingEndpoints } from '@seal/contracts/endpoints/engraving';
-import type { Order } from '@seal/contracts/order';
+import { engravingEndpoints } from '@seal/contracts/engraving/order-endpoints';
+import type { Order } from '@seal/contracts/engraving/order';
 import { App, Form, Input, Modal, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useProject } from '../../lib/project-context.ts';

@@ -1,4 +1,4 @@
-import { OrderStatus } from '@seal/contracts/order';
+import { OrderStatus } from '@seal/contracts/engraving/order';
 import { useEffect, useState } from 'react';
 import { type NavigateOptions, useNavigationType, useSearchParams } from 'react-router';
 

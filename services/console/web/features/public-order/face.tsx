@@ -1,4 +1,4 @@
-import type { Grade } from '@seal/contracts/books';
+import type { Grade } from '@seal/contracts/common/books';
 
 /** How the mouth bends: from a smile to its opposite. */
 const mouths: Record<Grade, string> = {

@@ -1,5 +1,5 @@
 import './public-order.css';
-import { satisfactionEndpoints } from '@seal/contracts/endpoints/satisfaction';
+import { satisfactionEndpoints } from '@seal/contracts/engraving/satisfaction-endpoints';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';

@@ -1,4 +1,4 @@
-import type { PublicOrder } from '@seal/contracts/satisfaction';
+import type { PublicOrder } from '@seal/contracts/engraving/satisfaction';
 import { useTranslation } from 'react-i18next';
 import { Moment } from '../../ui/time/moment.tsx';
 

@@ -1,6 +1,6 @@
-import { Grade } from '@seal/contracts/books';
-import { satisfactionEndpoints } from '@seal/contracts/endpoints/satisfaction';
-import type { PublicOrder } from '@seal/contracts/satisfaction';
+import { Grade } from '@seal/contracts/common/books';
+import { satisfactionEndpoints } from '@seal/contracts/engraving/satisfaction-endpoints';
+import type { PublicOrder } from '@seal/contracts/engraving/satisfaction';
 import { useQueryClient } from '@tanstack/react-query';
 import { Button, Input } from 'antd';
 import { useState } from 'react';

@@ -1,5 +1,5 @@
-import { registrationEndpoints } from '@seal/contracts/endpoints/registration';
-import type { Registration } from '@seal/contracts/registration';
+import { registrationEndpoints } from '@seal/contracts/registration/registration-endpoints';
+import type { Registration } from '@seal/contracts/registration/registration';
 import { normaliseUscc } from '@seal/kernel/uscc';
 import { Button, Checkbox, Form, Input } from 'antd';
 import { type KeyboardEvent, useRef } from 'react';

@@ -1,5 +1,5 @@
 import './register.css';
-import type { Registration } from '@seal/contracts/registration';
+import type { Registration } from '@seal/contracts/registration/registration';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Page } from '../../ui/page.tsx';

@@ -1,6 +1,6 @@
-import { engravingDocumentEndpoints } from '@seal/contracts/endpoints/documents';
-import { engravingEndpoints } from '@seal/contracts/endpoints/engraving';
-import type { Registration } from '@seal/contracts/registration';
+import { engravingDocumentEndpoints } from '@seal/contracts/common/document-endpoints';
+import { engravingEndpoints } from '@seal/contracts/engraving/order-endpoints';
+import type { Registration } from '@seal/contracts/registration/registration';
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useEffect, useRef } from 'react';

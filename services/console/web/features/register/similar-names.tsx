@@ -1,4 +1,4 @@
-import { registrationEndpoints } from '@seal/contracts/endpoints/registration';
+import { registrationEndpoints } from '@seal/contracts/registration/registration-endpoints';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';

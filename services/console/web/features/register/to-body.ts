@@ -1,4 +1,4 @@
-import type { RegistrationBody } from '@seal/contracts/registration';
+import type { RegistrationBody } from '@seal/contracts/registration/registration';
 
 export interface RegisterFields {
   uscc: string;

@@ -1,5 +1,5 @@
-import { registrationEndpoints } from '@seal/contracts/endpoints/registration';
-import type { EntitlementReason, Registration } from '@seal/contracts/registration';
+import { registrationEndpoints } from '@seal/contracts/registration/registration-endpoints';
+import type { EntitlementReason, Registration } from '@seal/contracts/registration/registration';
 import { shanghaiYear } from '@seal/kernel/shanghai-time';
 import { categoryOf, checkUscc, type UsccCheck } from '@seal/kernel/uscc';
 import { useQuery } from '@tanstack/react-query';

@@ -1,4 +1,4 @@
-import type { Order } from '@seal/contracts/order';
+import type { Order } from '@seal/contracts/engraving/order';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useProject } from '../../lib/project-context.ts';

@@ -1,5 +1,5 @@
-import { engraverCheckEndpoints } from '@seal/contracts/endpoints/engraver-checks';
-import type { CheckIn } from '@seal/contracts/roster';
+import { engraverCheckEndpoints } from '@seal/contracts/engraving/engraver-check-endpoints';
+import type { CheckIn } from '@seal/contracts/engraving/roster';
 import { shanghaiDay, shanghaiMonth } from '@seal/kernel/shanghai-time';
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';

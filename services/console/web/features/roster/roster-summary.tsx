@@ -1,5 +1,5 @@
-import type { engraverCheckEndpoints } from '@seal/contracts/endpoints/engraver-checks';
-import type { AnswerOf } from '@seal/contracts/endpoint';
+import type { engraverCheckEndpoints } from '@seal/contracts/engraving/engraver-check-endpoints';
+import type { AnswerOf } from '@seal/contracts/http/endpoint';
 import { useTranslation } from 'react-i18next';
 
 type Roster = AnswerOf<typeof engraverCheckEndpoints.readRoster>;

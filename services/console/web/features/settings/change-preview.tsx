@@ -1,4 +1,4 @@
-import type { ProjectPreview } from '@seal/contracts/project-preview';
+import type { ProjectPreview } from '@seal/contracts/projects/project-preview';
 import { formatYuan } from '@seal/kernel/money';
 import { Alert, Modal } from 'antd';
 import { useTranslation } from 'react-i18next';

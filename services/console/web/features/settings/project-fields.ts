@@ -1,4 +1,4 @@
-import type { Project } from '@seal/contracts/project';
+import type { Project } from '@seal/contracts/projects/project';
 import { formatYuan } from '@seal/kernel/money';
 import { fenOf } from '../../lib/fen-of.ts';
 

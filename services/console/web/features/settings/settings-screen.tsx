@@ -1,7 +1,7 @@
 import './settings.css';
-import { previewEndpoints } from '@seal/contracts/endpoints/administration';
-import { projectEndpoints } from '@seal/contracts/endpoints/finance';
-import type { ProjectPreview } from '@seal/contracts/project-preview';
+import { previewEndpoints } from '@seal/contracts/common/administration-endpoints';
+import { projectEndpoints } from '@seal/contracts/projects/project-endpoints';
+import type { ProjectPreview } from '@seal/contracts/projects/project-preview';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { App, Button, Form, type FormInstance } from 'antd';
 import { useState } from 'react';

@@ -1,5 +1,5 @@
-import type { HallCalendar } from '@seal/contracts/calendar';
-import { calendarEndpoints } from '@seal/contracts/endpoints/administration';
+import type { HallCalendar } from '@seal/contracts/engraving/calendar';
+import { calendarEndpoints } from '@seal/contracts/common/administration-endpoints';
 import { shanghaiYear } from '@seal/kernel/shanghai-time';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';

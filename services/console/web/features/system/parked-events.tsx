@@ -1,5 +1,5 @@
-import { stateEndpoints } from '@seal/contracts/endpoints/administration';
-import type { ServiceState } from '@seal/contracts/service-state';
+import { stateEndpoints } from '@seal/contracts/common/administration-endpoints';
+import type { ServiceState } from '@seal/contracts/common/service-state';
 import { useQueryClient } from '@tanstack/react-query';
 import { App, Button } from 'antd';
 import { useTranslation } from 'react-i18next';

@@ -1,5 +1,5 @@
-import { stateEndpoints } from '@seal/contracts/endpoints/administration';
-import type { ServiceState } from '@seal/contracts/service-state';
+import { stateEndpoints } from '@seal/contracts/common/administration-endpoints';
+import type { ServiceState } from '@seal/contracts/common/service-state';
 import { useQueries } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { call } from '../../lib/api/api.ts';

@@ -1,4 +1,4 @@
-import type { Problem } from '@seal/contracts/problem';
+import type { Problem } from '@seal/contracts/http/problem';
 
 /** What a call ended in, other than its answer. */
 export class ApiError extends Error {

@@ -1,5 +1,5 @@
-import type { AnswerOf, Endpoint } from '@seal/contracts/endpoint';
-import { Problem } from '@seal/contracts/problem';
+import type { AnswerOf, Endpoint } from '@seal/contracts/http/endpoint';
+import { Problem } from '@seal/contracts/http/problem';
 import type { z } from 'zod';
 import { ApiError } from './api-error.ts';
 import { setServerTime } from './server-clock.ts';

@@ -1,4 +1,4 @@
-import type { Problem } from '@seal/contracts/problem';
+import type { Problem } from '@seal/contracts/http/problem';
 import i18next from 'i18next';
 
 export type FieldError = NonNullable<Problem['errors']>[number];

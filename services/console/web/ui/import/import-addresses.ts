@@ -1,5 +1,5 @@
-import type { ledgerEndpoints } from '@seal/contracts/endpoints/engraving';
-import type { extractEndpoints } from '@seal/contracts/endpoints/registration';
+import type { ledgerEndpoints } from '@seal/contracts/engraving/order-endpoints';
+import type { extractEndpoints } from '@seal/contracts/registration/registration-endpoints';
 
 /** Both imports work alike; they differ in where they are. */
 export interface ImportAddresses {

@@ -1,5 +1,5 @@
 import './import.css';
-import type { LedgerImport, RegistrationImport } from '@seal/contracts/import';
+import type { LedgerImport, RegistrationImport } from '@seal/contracts/common/import';
 import { useQuery } from '@tanstack/react-query';
 import { Button, Checkbox } from 'antd';
 import { type ReactNode, useState } from 'react';

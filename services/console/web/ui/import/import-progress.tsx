@@ -1,4 +1,4 @@
-import type { RegistrationImport } from '@seal/contracts/import';
+import type { RegistrationImport } from '@seal/contracts/common/import';
 import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useServerTime } from '../../lib/api/server-clock.ts';

@@ -1,4 +1,4 @@
-import { type ImportRow, type RegistrationImport, RowOutcome } from '@seal/contracts/import';
+import { type ImportRow, type RegistrationImport, RowOutcome } from '@seal/contracts/common/import';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '../../lib/api/api.ts';

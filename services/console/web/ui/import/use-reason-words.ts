@@ -1,4 +1,4 @@
-import type { ImportRow } from '@seal/contracts/import';
+import type { ImportRow } from '@seal/contracts/common/import';
 import { useTranslation } from 'react-i18next';
 import type { Texts } from '../../texts/same-keys.ts';
 

@@ -1,4 +1,4 @@
-import type { Order } from '@seal/contracts/order';
+import type { Order } from '@seal/contracts/engraving/order';
 import { useTimeLeft } from './use-time-left.ts';
 
 /** A countdown in colour and words. */

@@ -1,4 +1,4 @@
-import type { Order } from '@seal/contracts/order';
+import type { Order } from '@seal/contracts/engraving/order';
 import { useTranslation } from 'react-i18next';
 import { minutesUntil, type Urgency, urgencyOf } from '../../lib/format.ts';
 import { useServerTime } from '../../lib/api/server-clock.ts';

@@ -1,4 +1,4 @@
-import type { OrderBookLine, RatingBookLine } from '@seal/contracts/books';
+import type { OrderBookLine, RatingBookLine } from '@seal/contracts/common/books';
 import { groupBy } from '@seal/kernel/group-by';
 import type { IndicatorBooks } from '../indicators/indicator-books.ts';
 import type { EvidenceRecord } from './csv-lines.ts';

@@ -1,5 +1,5 @@
-import type { Indicators } from '@seal/contracts/indicators';
-import type { Project } from '@seal/contracts/project';
+import type { Indicators } from '@seal/contracts/finance/indicators';
+import type { Project } from '@seal/contracts/projects/project';
 import type { IndicatorBooks } from '../indicators/indicator-books.ts';
 import { csvLines } from './csv-lines.ts';
 import { recordsOf } from './evidence-records.ts';

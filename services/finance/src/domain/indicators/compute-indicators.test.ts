@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
-import { ProjectTerms } from '@seal/contracts/project';
+import { ProjectTerms } from '@seal/contracts/projects/project';
 import { at } from '../../testing/build-books.ts';
 import {
   accruedLines,

@@ -2,8 +2,8 @@ import {
   type IndicatorFigure,
   RULES_VERSION,
   type UnknownReason,
-} from '@seal/contracts/indicators';
-import type { ProjectTerms } from '@seal/contracts/project';
+} from '@seal/contracts/finance/indicators';
+import type { ProjectTerms } from '@seal/contracts/projects/project';
 import { type Facts, gatherFacts, isBefore } from './facts.ts';
 import type { IndicatorBooks } from './indicator-books.ts';
 import type { Judged, Judgement } from './judged.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
-import type { IndicatorFigure } from '@seal/contracts/indicators';
-import { ProjectTerms } from '@seal/contracts/project';
+import type { IndicatorFigure } from '@seal/contracts/finance/indicators';
+import { ProjectTerms } from '@seal/contracts/projects/project';
 import { at } from '../../testing/build-books.ts';
 import { indicatorBooks } from '../../testing/build-indicator-books.ts';
 import { computeIndicators } from './compute-indicators.ts';

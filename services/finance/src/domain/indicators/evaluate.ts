@@ -4,8 +4,8 @@ import {
   type EvaluationRow,
   type IndicatorFigure,
   type SelfEvaluation,
-} from '@seal/contracts/indicators';
-import type { ProjectTerms } from '@seal/contracts/project';
+} from '@seal/contracts/finance/indicators';
+import type { ProjectTerms } from '@seal/contracts/projects/project';
 import type { YearMoney } from './judge-execution.ts';
 import { percentOf } from './percent.ts';
 import { unknownWords } from './reason-words.ts';

@@ -1,4 +1,4 @@
-import type { EvaluationRemarksBody } from '@seal/contracts/indicators';
+import type { EvaluationRemarksBody } from '@seal/contracts/finance/indicators';
 import type { Remarks } from './evaluate.ts';
 
 export interface RemarksEntry {

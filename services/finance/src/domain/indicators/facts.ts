@@ -1,5 +1,5 @@
-import type { OrderBookLine } from '@seal/contracts/books';
-import type { ProjectTerms } from '@seal/contracts/project';
+import type { OrderBookLine } from '@seal/contracts/common/books';
+import type { ProjectTerms } from '@seal/contracts/projects/project';
 import type { IndicatorBooks } from './indicator-books.ts';
 
 /** What the ledger says of one order before an instant. */

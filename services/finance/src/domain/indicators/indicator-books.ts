@@ -6,8 +6,8 @@ import type {
   RegistrationBookLine,
   RosterBookLine,
   SpotCheckBookLine,
-} from '@seal/contracts/books';
-import type { MoneyBookLine } from '@seal/contracts/money-book';
+} from '@seal/contracts/common/books';
+import type { MoneyBookLine } from '@seal/contracts/finance/money-book';
 
 /** Everything that the nine figures rest on, each line as the service that owns it has it. */
 export interface IndicatorBooks {

@@ -1,4 +1,4 @@
-import type { OrderBookLine } from '@seal/contracts/books';
+import type { OrderBookLine } from '@seal/contracts/common/books';
 import { type Facts, isCompleteSet } from './facts.ts';
 import { counts, fallsShort, isLeftOut, type Judged, type Judgement } from './judged.ts';
 

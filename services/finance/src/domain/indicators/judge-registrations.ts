@@ -1,4 +1,4 @@
-import type { RegistrationBookLine } from '@seal/contracts/books';
+import type { RegistrationBookLine } from '@seal/contracts/common/books';
 import { groupBy } from '@seal/kernel/group-by';
 import { type Facts, isCompleteSet, whyIncomplete } from './facts.ts';
 import { counts, fallsShort, isLeftOut, type Judged, type Judgement } from './judged.ts';

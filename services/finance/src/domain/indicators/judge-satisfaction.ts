@@ -1,4 +1,4 @@
-import type { Grade } from '@seal/contracts/books';
+import type { Grade } from '@seal/contracts/common/books';
 import { wilsonInterval } from '@seal/kernel/wilson-interval';
 import type { Facts } from './facts.ts';
 import { counts, fallsShort, isLeftOut, type Judged, type Judgement } from './judged.ts';

@@ -1,4 +1,4 @@
-import type { CaseBookLine, SpotCheckBookLine } from '@seal/contracts/books';
+import type { CaseBookLine, SpotCheckBookLine } from '@seal/contracts/common/books';
 import type { Facts } from './facts.ts';
 import { counts, fallsShort, isLeftOut, type Judged, type Judgement } from './judged.ts';
 

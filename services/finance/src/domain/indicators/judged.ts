@@ -1,5 +1,5 @@
-import type { OrderBookLine, RegistrationBookLine } from '@seal/contracts/books';
-import type { IndicatorFigure, UnknownReason } from '@seal/contracts/indicators';
+import type { OrderBookLine, RegistrationBookLine } from '@seal/contracts/common/books';
+import type { IndicatorFigure, UnknownReason } from '@seal/contracts/finance/indicators';
 
 /**
  * One record looked at for an indicator. The denominator is what counts and what falls short; the

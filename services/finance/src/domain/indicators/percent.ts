@@ -1,4 +1,4 @@
-import type { ProjectTerms } from '@seal/contracts/project';
+import type { ProjectTerms } from '@seal/contracts/projects/project';
 
 type Target = ProjectTerms['indicators'][number]['target'];
 

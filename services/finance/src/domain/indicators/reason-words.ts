@@ -1,4 +1,4 @@
-import type { UnknownReason, Words } from '@seal/contracts/indicators';
+import type { UnknownReason, Words } from '@seal/contracts/finance/indicators';
 
 /** Every reason for which a record is left out or falls short, in words for a table. */
 const reasonWords: Record<string, Words> = {

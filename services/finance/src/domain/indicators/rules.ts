@@ -1,4 +1,4 @@
-import type { IndicatorUnit, Words } from '@seal/contracts/indicators';
+import type { IndicatorUnit, Words } from '@seal/contracts/finance/indicators';
 import type { Facts } from './facts.ts';
 import type { IndicatorBookName } from './indicator-books.ts';
 import { judgeExecution } from './judge-execution.ts';

@@ -1,4 +1,4 @@
-import { InvoiceBody } from '@seal/contracts/invoice';
+import { InvoiceBody } from '@seal/contracts/finance/invoice';
 import { yuanToFen } from '@seal/kernel/money';
 import type { FieldError } from '@seal/kernel/outcome';
 import { formatShanghai, parseShanghai, parseShanghaiDay } from '@seal/kernel/shanghai-time';

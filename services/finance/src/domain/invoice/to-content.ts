@@ -1,5 +1,5 @@
-import type { Refused } from '@seal/contracts/error-catalogue';
-import type { InvoiceBody } from '@seal/contracts/invoice';
+import type { Refused } from '@seal/contracts/http/error-catalogue';
+import type { InvoiceBody } from '@seal/contracts/finance/invoice';
 import { ok, type Outcome, refuse } from '@seal/kernel/outcome';
 import { checkUscc, normaliseUscc } from '@seal/kernel/uscc';
 import type { InvoiceContent } from './invoice.ts';

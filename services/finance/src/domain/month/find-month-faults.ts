@@ -1,4 +1,4 @@
-import type { LineClass } from '@seal/contracts/difference-kinds';
+import type { LineClass } from '@seal/contracts/finance/difference-kinds';
 import type { MonthSums } from '../decide-posting.ts';
 import type { MonthDocument } from './month.ts';
 

@@ -1,5 +1,5 @@
-import type { OrderStatus } from '@seal/contracts/order';
-import type { Material, SealKind } from '@seal/contracts/seals';
+import type { OrderStatus } from '@seal/contracts/engraving/order';
+import type { Material, SealKind } from '@seal/contracts/common/seals';
 
 /**
  * The four books of a project that a month is reconciled from. Credit codes are normalised. Orders

@@ -1,4 +1,4 @@
-import type { InvoiceClasses } from '@seal/contracts/reconciliation';
+import type { InvoiceClasses } from '@seal/contracts/finance/reconciliation';
 import { groupBy } from '@seal/kernel/group-by';
 import type { BilledLine } from './dossier.ts';
 

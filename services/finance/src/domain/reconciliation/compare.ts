@@ -1,4 +1,4 @@
-import type { Difference } from '@seal/contracts/reconciliation';
+import type { Difference } from '@seal/contracts/finance/reconciliation';
 
 /** By UTF-16 code unit, the same on every machine; a locale's order is not. */
 export function compareText(a: string, b: string): number {

@@ -1,5 +1,5 @@
-import type { Difference } from '@seal/contracts/reconciliation';
-import type { LineClass } from '@seal/contracts/difference-kinds';
+import type { Difference } from '@seal/contracts/finance/reconciliation';
+import type { LineClass } from '@seal/contracts/finance/difference-kinds';
 import type {
   Books,
   InvoiceLineRecord,

@@ -1,4 +1,4 @@
-import type { NameWarning } from '@seal/contracts/reconciliation';
+import type { NameWarning } from '@seal/contracts/finance/reconciliation';
 import { sameName } from '@seal/kernel/enterprise-name';
 import { compareText, firstOf } from './compare.ts';
 import type { BilledLine, Dossier } from './dossier.ts';

@@ -1,4 +1,4 @@
-import type { CarriedForward, Difference } from '@seal/contracts/reconciliation';
+import type { CarriedForward, Difference } from '@seal/contracts/finance/reconciliation';
 import { compareDifferences, compareText, firstOf } from './compare.ts';
 import { monthsBetween } from './month-span.ts';
 

@@ -1,4 +1,4 @@
-import type { SealKind } from '@seal/contracts/seals';
+import type { SealKind } from '@seal/contracts/common/seals';
 import { groupBy } from '@seal/kernel/group-by';
 import type { InvoiceLineRecord, InvoiceRecord } from './books.ts';
 import { openCancellations } from './cancel-lines.ts';

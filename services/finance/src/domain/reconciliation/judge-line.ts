@@ -1,6 +1,6 @@
-import type { LineClass } from '@seal/contracts/difference-kinds';
-import type { Difference } from '@seal/contracts/reconciliation';
-import type { SealKind } from '@seal/contracts/seals';
+import type { LineClass } from '@seal/contracts/finance/difference-kinds';
+import type { Difference } from '@seal/contracts/finance/reconciliation';
+import type { SealKind } from '@seal/contracts/common/seals';
 import type { InvoiceLineRecord } from './books.ts';
 import { type BilledLine, firstStanding } from './dossier.ts';
 import { recordedName } from './recorded-name.ts';

@@ -1,4 +1,4 @@
-import type { Difference } from '@seal/contracts/reconciliation';
+import type { Difference } from '@seal/contracts/finance/reconciliation';
 import { groupBy } from '@seal/kernel/group-by';
 import { sumFen } from '@seal/kernel/money';
 import type { InvoiceRecord } from './books.ts';

@@ -3,7 +3,7 @@ import type {
   Difference,
   InvoiceClasses,
   NameWarning,
-} from '@seal/contracts/reconciliation';
+} from '@seal/contracts/finance/reconciliation';
 
 /** Sets, and what they come to in fen. */
 export interface SetsAndFen {

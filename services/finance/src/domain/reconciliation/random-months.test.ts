@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { DifferenceKind } from '@seal/contracts/difference-kinds';
+import { DifferenceKind } from '@seal/contracts/finance/difference-kinds';
 import { canonicalJson } from '@seal/kernel/canonical-json';
 import fc from 'fast-check';
 import {

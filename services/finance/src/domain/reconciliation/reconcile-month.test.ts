@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { classWords } from '@seal/contracts/difference-kinds';
-import { Difference, differenceKey } from '@seal/contracts/reconciliation';
+import { classWords } from '@seal/contracts/finance/difference-kinds';
+import { Difference, differenceKey } from '@seal/contracts/finance/reconciliation';
 import {
   at,
   buildBooks,

@@ -1,4 +1,4 @@
-import type { DifferingSeal } from '@seal/contracts/reconciliation';
+import type { DifferingSeal } from '@seal/contracts/finance/reconciliation';
 import { shanghaiMonth } from '@seal/kernel/shanghai-time';
 import { compareText } from './compare.ts';
 import type { LedgerRecord, OrderRecord } from './books.ts';

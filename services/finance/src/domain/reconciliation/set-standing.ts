@@ -1,5 +1,5 @@
-import type { NoOrderReason } from '@seal/contracts/reconciliation';
-import type { SealKind } from '@seal/contracts/seals';
+import type { NoOrderReason } from '@seal/contracts/finance/reconciliation';
+import type { SealKind } from '@seal/contracts/common/seals';
 import { compareText } from './compare.ts';
 import type { LedgerRecord, OrderRecord } from './books.ts';
 import type { Dossier } from './dossier.ts';

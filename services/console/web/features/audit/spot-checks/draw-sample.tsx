@@ -1,5 +1,9 @@
-import { engraverCheckEndpoints } from '@seal/contracts/endpoints/engraver-checks';
-import { MOST_DRAWN, type SpotCheck, type SpotCheckBody } from '@seal/contracts/spot-check';
+import { engraverCheckEndpoints } from '@seal/contracts/engraving/engraver-check-endpoints';
+import {
+  MOST_DRAWN,
+  type SpotCheck,
+  type SpotCheckBody,
+} from '@seal/contracts/engraving/spot-check';
 import { shanghaiDay } from '@seal/kernel/shanghai-time';
 import { useQueryClient } from '@tanstack/react-query';
 import { App, Form, Input, InputNumber, Modal } from 'antd';

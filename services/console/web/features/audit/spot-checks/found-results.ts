@@ -1,4 +1,4 @@
-import type { SpotCheck, SpotCheckResultsBody } from '@seal/contracts/spot-check';
+import type { SpotCheck, SpotCheckResultsBody } from '@seal/contracts/engraving/spot-check';
 
 export type SampleRow = SpotCheck['rows'][number];
 

@@ -1,5 +1,5 @@
-import { engravingDocumentEndpoints } from '@seal/contracts/endpoints/documents';
-import { engraverCheckEndpoints } from '@seal/contracts/endpoints/engraver-checks';
+import { engravingDocumentEndpoints } from '@seal/contracts/common/document-endpoints';
+import { engraverCheckEndpoints } from '@seal/contracts/engraving/engraver-check-endpoints';
 import { useQuery } from '@tanstack/react-query';
 import { Drawer } from 'antd';
 import { useTranslation } from 'react-i18next';

@@ -1,5 +1,5 @@
-import { engraverCheckEndpoints } from '@seal/contracts/endpoints/engraver-checks';
-import type { SpotCheck, SpotCheckResultsBody } from '@seal/contracts/spot-check';
+import { engraverCheckEndpoints } from '@seal/contracts/engraving/engraver-check-endpoints';
+import type { SpotCheck, SpotCheckResultsBody } from '@seal/contracts/engraving/spot-check';
 import { useQueryClient } from '@tanstack/react-query';
 import { App, Button, Input } from 'antd';
 import { useState } from 'react';

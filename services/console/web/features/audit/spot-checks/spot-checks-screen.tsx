@@ -1,7 +1,7 @@
 import '../../../ui/money.css';
 import '../audit.css';
-import { engraverCheckEndpoints } from '@seal/contracts/endpoints/engraver-checks';
-import type { SpotCheckSummary } from '@seal/contracts/spot-check';
+import { engraverCheckEndpoints } from '@seal/contracts/engraving/engraver-check-endpoints';
+import type { SpotCheckSummary } from '@seal/contracts/engraving/spot-check';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';

@@ -1,4 +1,4 @@
-import { reconciliationEndpoints } from '@seal/contracts/endpoints/reconciliation';
+import { reconciliationEndpoints } from '@seal/contracts/finance/month-end-endpoints';
 import { formatYuan } from '@seal/kernel/money';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import type { EnterpriseBooks } from '@seal/contracts/enterprise-books';
+import type { EnterpriseBooks } from '@seal/contracts/finance/enterprise-books';
 import { type BookRow, type BookWords, compareBooks } from './compare-books.ts';
 
 const words: BookWords = {

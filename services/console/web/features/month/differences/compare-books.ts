@@ -1,6 +1,6 @@
-import type { EnterpriseBooks } from '@seal/contracts/enterprise-books';
-import type { Project } from '@seal/contracts/project';
-import type { Material, SealKind } from '@seal/contracts/seals';
+import type { EnterpriseBooks } from '@seal/contracts/finance/enterprise-books';
+import type { Project } from '@seal/contracts/projects/project';
+import type { Material, SealKind } from '@seal/contracts/common/seals';
 import { sameName } from '@seal/kernel/enterprise-name';
 import type { ClassKind } from './group-differences.ts';
 

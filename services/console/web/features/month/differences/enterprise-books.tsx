@@ -1,5 +1,5 @@
-import { reconciliationEndpoints } from '@seal/contracts/endpoints/reconciliation';
-import type { EnterpriseBooks as Books } from '@seal/contracts/enterprise-books';
+import { reconciliationEndpoints } from '@seal/contracts/finance/month-end-endpoints';
+import type { EnterpriseBooks as Books } from '@seal/contracts/finance/enterprise-books';
 import { formatYuan } from '@seal/kernel/money';
 import { useQuery } from '@tanstack/react-query';
 import { Drawer } from 'antd';

@@ -1,11 +1,11 @@
-import type { DifferenceKind } from '@seal/contracts/difference-kinds';
+import type { DifferenceKind } from '@seal/contracts/finance/difference-kinds';
 import {
   type Difference,
   type DifferenceWork,
   differenceKey,
   type NameWarning,
   type Reconciliation,
-} from '@seal/contracts/reconciliation';
+} from '@seal/contracts/finance/reconciliation';
 
 export type ClassKind = DifferenceKind | NameWarning['kind'];
 

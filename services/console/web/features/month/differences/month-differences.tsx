@@ -1,5 +1,5 @@
-import { classWords } from '@seal/contracts/difference-kinds';
-import type { Reconciliation } from '@seal/contracts/reconciliation';
+import { classWords } from '@seal/contracts/finance/difference-kinds';
+import type { Reconciliation } from '@seal/contracts/finance/reconciliation';
 import { formatYuan } from '@seal/kernel/money';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';

@@ -1,4 +1,4 @@
-import { classWords } from '@seal/contracts/difference-kinds';
+import { classWords } from '@seal/contracts/finance/difference-kinds';
 import { formatYuan } from '@seal/kernel/money';
 import { useTranslation } from 'react-i18next';
 import type { ClassLine } from './group-differences.ts';

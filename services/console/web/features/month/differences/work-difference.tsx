@@ -1,5 +1,5 @@
-import { reconciliationEndpoints } from '@seal/contracts/endpoints/reconciliation';
-import { idOfKey } from '@seal/contracts/reconciliation';
+import { reconciliationEndpoints } from '@seal/contracts/finance/month-end-endpoints';
+import { idOfKey } from '@seal/contracts/finance/reconciliation';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';

@@ -1,0 +1,65 @@
+import type { AnyEndpoint } from './endpoint.ts';
+import { accountHelpEndpoints } from '../console/account-help-endpoints.ts';
+import {
+  orderHistoryEndpoints,
+  registrationHistoryEndpoints,
+  verificationOperations,
+} from '../common/audit-endpoints.ts';
+import {
+  calendarEndpoints,
+  previewEndpoints,
+  stateOperations,
+} from '../common/administration-endpoints.ts';
+import { engravingBookEndpoints, registrationBookEndpoints } from '../common/book-endpoints.ts';
+import { consoleEndpoints } from '../console/console-endpoints.ts';
+import {
+  engravingDocumentEndpoints,
+  financeDocumentEndpoints,
+} from '../common/document-endpoints.ts';
+import { engraverCheckEndpoints } from '../engraving/engraver-check-endpoints.ts';
+import { engravingEndpoints, ledgerEndpoints } from '../engraving/order-endpoints.ts';
+import { budgetEndpoints } from '../finance/budget-endpoints.ts';
+import { projectEndpoints } from '../projects/project-endpoints.ts';
+import { indicatorEndpoints } from '../finance/indicator-endpoints.ts';
+import { liveEndpoints } from '../engraving/live-endpoints.ts';
+import {
+  invoiceEndpoints,
+  reconciliationEndpoints,
+  settlementEndpoints,
+} from '../finance/month-end-endpoints.ts';
+import { extractEndpoints, registrationEndpoints } from '../registration/registration-endpoints.ts';
+import { satisfactionEndpoints } from '../engraving/satisfaction-endpoints.ts';
+
+/** The policy table, whole: operation → row. */
+export const policyTable = {
+  ...consoleEndpoints,
+  ...accountHelpEndpoints,
+  ...registrationEndpoints,
+  ...extractEndpoints,
+  ...registrationBookEndpoints,
+  ...engravingEndpoints,
+  ...ledgerEndpoints,
+  ...engravingBookEndpoints,
+  ...liveEndpoints,
+  ...satisfactionEndpoints,
+  ...engraverCheckEndpoints,
+  ...projectEndpoints,
+  ...budgetEndpoints,
+  ...invoiceEndpoints,
+  ...reconciliationEndpoints,
+  ...settlementEndpoints,
+  ...indicatorEndpoints,
+  ...engravingDocumentEndpoints,
+  ...financeDocumentEndpoints,
+  ...previewEndpoints,
+  ...calendarEndpoints,
+  ...stateOperations,
+  ...verificationOperations,
+  ...orderHistoryEndpoints,
+  ...registrationHistoryEndpoints,
+};
+
+export const policyRows = Object.entries(policyTable) as unknown as readonly (readonly [
+  string,
+  AnyEndpoint,
+])[];
