@@ -3,7 +3,7 @@ import { cpus } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { shanghaiDay } from '@seal/kernel/shanghai-time';
-import { verifySystem } from '@seal/local/verify-system';
+import { verifySystem } from '@seal/local/checks/verify-system';
 import { watchOthers } from './cpu-time.ts';
 import { describeMachine } from './describe-machine.ts';
 import type { Stage } from './figures.ts';

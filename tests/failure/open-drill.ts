@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { verifySystem } from '@seal/local/verify-system';
+import { verifySystem } from '@seal/local/checks/verify-system';
 import { createLog } from '@seal/platform/log';
 import { connectMongo } from '@seal/platform/mongo/connect';
 import type { Finding } from '@seal/platform/mongo/find-history-gaps';

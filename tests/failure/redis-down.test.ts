@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { startRedis } from '@seal/local/servers';
+import { startRedis } from '@seal/local/servers/servers';
 import { eventually } from '@seal/testing/eventually';
 import { keepDoing } from './keep-doing.ts';
 import { type Drill, openDrill } from './open-drill.ts';

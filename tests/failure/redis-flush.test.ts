@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { startRedis } from '@seal/local/servers';
+import { startRedis } from '@seal/local/servers/servers';
 import type { SystemService } from '@seal/testing/start-system';
 import { lagsOf, registerDueIn, untilFlagged } from './due-orders.ts';
 import { dueInAMinute } from './drill-projects.ts';

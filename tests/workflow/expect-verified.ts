@@ -1,5 +1,5 @@
 import { expect } from '@jest/globals';
-import { verifySystem } from '@seal/local/verify-system';
+import { verifySystem } from '@seal/local/checks/verify-system';
 import { eventually } from '@seal/testing/eventually';
 
 /** Every invariant of the system of this name comes to hold, everything handed over in between. */

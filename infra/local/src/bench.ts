@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { describeProblem } from './problem.ts';
-import { runStep } from './run-step.ts';
-import { startMongo, startRedis } from './servers.ts';
+import { runStep } from './checks/run-step.ts';
+import { startMongo, startRedis } from './servers/servers.ts';
 import { stopOnSignals } from './stop-signal.ts';
-import { makeTestFolder, removeAbandonedFolders, removeTestFolder } from './test-folder.ts';
+import { makeTestFolder, removeAbandonedFolders, removeTestFolder } from './checks/test-folder.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..', '..');
 /** Programs of their own; without a name it is the one of the main job. */

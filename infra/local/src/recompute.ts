@@ -1,4 +1,4 @@
-import { recomputePack } from './recompute-pack.ts';
+import { recomputePack } from './packs/recompute-pack.ts';
 
 /**
  * `npm run recompute -- PACK`: verifies an evidence pack's manifest and reckons the indicators anew

@@ -1,14 +1,14 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { claimDataFolder, refuseTakenPorts, starterPidFile } from './claim-data-folder.ts';
-import { keepKeys, keepSecrets, type Secrets } from './keep-secrets.ts';
-import { keepRunning } from './keep-running.ts';
-import { listSecondServices, listServices, type Service } from './list-services.ts';
+import { claimDataFolder, refuseTakenPorts, starterPidFile } from './running/claim-data-folder.ts';
+import { keepKeys, keepSecrets, type Secrets } from './running/keep-secrets.ts';
+import { keepRunning } from './running/keep-running.ts';
+import { listSecondServices, listServices, type Service } from './running/list-services.ts';
 import type { Say } from './run-command.ts';
-import type { Settings } from './settings.ts';
-import { startMongo } from './start-mongo.ts';
-import { startRedis } from './start-redis.ts';
-import { serviceLog, startService, untilServiceReady } from './start-service.ts';
+import type { Settings } from './running/settings.ts';
+import { startMongo } from './servers/start-mongo.ts';
+import { startRedis } from './servers/start-redis.ts';
+import { serviceLog, startService, untilServiceReady } from './running/start-service.ts';
 
 interface Run {
   settings: Settings;

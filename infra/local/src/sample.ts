@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import type { Role } from '@seal/contracts/common/roles';
 import { type ApiClient, createApiClient } from '@seal/testing/api-client';
 import { describeProblem, Problem } from './problem.ts';
-import { keepSecrets } from './keep-secrets.ts';
+import { keepSecrets } from './running/keep-secrets.ts';
 import { sampleMonthEnd } from './sample-month-end.ts';
-import { readSettings, type Settings } from './settings.ts';
+import { readSettings, type Settings } from './running/settings.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..', '..');
 const PROJECT = '/projects/yutian-2024';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { describeProblem } from './problem.ts';
 import { runProject } from './run-project.ts';
-import { readSettings } from './settings.ts';
+import { readSettings } from './running/settings.ts';
 import { stopOnSignals } from './stop-signal.ts';
 
 /** `npm start`: answers the exit code. */

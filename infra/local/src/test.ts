@@ -1,12 +1,12 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { CHECK_STEPS, type CheckStep } from './check-steps.ts';
-import { countResults, readReport, resultLine, type Counts } from './count-results.ts';
+import { CHECK_STEPS, type CheckStep } from './checks/check-steps.ts';
+import { countResults, readReport, resultLine, type Counts } from './checks/count-results.ts';
 import { describeProblem } from './problem.ts';
-import { runStep } from './run-step.ts';
-import { startMongo, startRedis } from './servers.ts';
+import { runStep } from './checks/run-step.ts';
+import { startMongo, startRedis } from './servers/servers.ts';
 import { stopOnSignals } from './stop-signal.ts';
-import { makeTestFolder, removeAbandonedFolders, removeTestFolder } from './test-folder.ts';
+import { makeTestFolder, removeAbandonedFolders, removeTestFolder } from './checks/test-folder.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..', '..');
 const say = (line: string) => void process.stdout.write(`${line}\n`);

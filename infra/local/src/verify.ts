@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { readSettings } from './settings.ts';
-import { verifySystem } from './verify-system.ts';
+import { readSettings } from './running/settings.ts';
+import { verifySystem } from './checks/verify-system.ts';
 
 /** A live system is this far behind itself at the most; what is older must be settled. */
 const UNDER_WAY_MS = 60_000;

@@ -5,7 +5,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { afterAll, expect, test } from '@jest/globals';
 import { Indicators, SelfEvaluation } from '@seal/contracts/finance/indicators';
-import { recomputePack } from '@seal/local/recompute-pack';
+import { recomputePack } from '@seal/local/packs/recompute-pack';
 import { api, expected, project, system } from './open-year.ts';
 
 const { completeSets, lateSets } = expected.yearTotals;

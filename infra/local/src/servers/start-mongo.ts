@@ -1,12 +1,12 @@
 import { mkdirSync, realpathSync } from 'node:fs';
-import { cacheFolder } from './cache-folder.ts';
-import { findMongod } from './find-mongod.ts';
+import { cacheFolder } from '../find/cache-folder.ts';
+import { findMongod } from '../find/find-mongod.ts';
 import { startOnPort } from './free-port.ts';
 import { stopLeftover } from './pid-file.ts';
-import { Problem } from './problem.ts';
-import { readLogTail } from './read-log-tail.ts';
+import { Problem } from '../problem.ts';
+import { readLogTail } from '../running/read-log-tail.ts';
 import { becomePrimary } from './replica-set.ts';
-import type { Say } from './run-command.ts';
+import type { Say } from '../run-command.ts';
 import { spawnServer, type RunningServer } from './spawn-server.ts';
 
 export interface MongoOptions {

@@ -22,10 +22,10 @@ import {
   termsOf,
 } from '@seal/finance/testing/build-indicator-books';
 import { writePack } from '@seal/platform/packs/write-pack';
-import { main } from './recompute.ts';
+import { main } from '../recompute.ts';
 import { recomputePack } from './recompute-pack.ts';
 
-const file = new URL('../../projects/yutian-2024.json', import.meta.url);
+const file = new URL('../../../projects/yutian-2024.json', import.meta.url);
 const terms = termsOf(ProjectTerms.parse(JSON.parse(readFileSync(file, 'utf8'))));
 const asOf = at('2026-04-01 00:00');
 const books = indicatorBooks({

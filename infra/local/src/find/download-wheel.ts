@@ -2,7 +2,7 @@ import { chmodSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } fr
 import { basename, join } from 'node:path';
 import { findOnPath } from './find-on-path.ts';
 import type { Finding } from './find-server.ts';
-import { lastLine, runCommand } from './run-command.ts';
+import { lastLine, runCommand } from '../run-command.ts';
 
 export interface Wheel {
   /** As pip is asked for it: name==version, or a name alone. */

@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
-import { cacheFolder } from './cache-folder.ts';
-import { Problem } from './problem.ts';
+import { cacheFolder } from '../find/cache-folder.ts';
+import { Problem } from '../problem.ts';
 
 export const SERVICES = ['registration', 'engraving', 'finance', 'console'] as const;
 export type ServiceName = (typeof SERVICES)[number];

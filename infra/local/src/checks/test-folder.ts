@@ -1,7 +1,13 @@
 import { mkdtempSync, readdirSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describeProcess, isRunning, readPidFile, stopLeftover, writePidFile } from './pid-file.ts';
+import {
+  describeProcess,
+  isRunning,
+  readPidFile,
+  stopLeftover,
+  writePidFile,
+} from '../servers/pid-file.ts';
 
 const PREFIX = 'seal-test-';
 const OWNER = 'owner.pid';

@@ -2,9 +2,9 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Service } from './list-services.ts';
-import { Problem } from './problem.ts';
+import { Problem } from '../problem.ts';
 import { readLogTail } from './read-log-tail.ts';
-import { spawnServer, type RunningServer } from './spawn-server.ts';
+import { spawnServer, type RunningServer } from '../servers/spawn-server.ts';
 
 /** A service migrates its database before it is ready. */
 const READY_WITHIN_MS = 90_000;

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { reasonOf } from './problem.ts';
-import type { Say } from './run-command.ts';
+import { reasonOf } from '../problem.ts';
+import type { Say } from '../run-command.ts';
 
 export interface Stoppable {
   exited: Promise<string>;

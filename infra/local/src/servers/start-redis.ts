@@ -1,13 +1,13 @@
 import { mkdirSync, realpathSync } from 'node:fs';
 import { connect } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { cacheFolder } from './cache-folder.ts';
-import { findRedis } from './find-redis.ts';
+import { cacheFolder } from '../find/cache-folder.ts';
+import { findRedis } from '../find/find-redis.ts';
 import { startOnPort } from './free-port.ts';
 import { stopLeftover } from './pid-file.ts';
-import { Problem } from './problem.ts';
-import { readLogTail } from './read-log-tail.ts';
-import type { Say } from './run-command.ts';
+import { Problem } from '../problem.ts';
+import { readLogTail } from '../running/read-log-tail.ts';
+import type { Say } from '../run-command.ts';
 import { spawnServer, type RunningServer } from './spawn-server.ts';
 
 export interface RedisOptions {

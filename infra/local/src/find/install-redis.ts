@@ -1,7 +1,7 @@
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { findOnPath } from './find-on-path.ts';
 import type { Finding } from './find-server.ts';
-import { lastLine, runCommand, type CommandResult } from './run-command.ts';
+import { lastLine, runCommand, type CommandResult } from '../run-command.ts';
 
 const POLICY = '/usr/sbin/policy-rc.d';
 

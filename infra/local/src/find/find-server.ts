@@ -1,5 +1,5 @@
-import { Problem, reasonOf } from './problem.ts';
-import { runCommand, type Say } from './run-command.ts';
+import { Problem, reasonOf } from '../problem.ts';
+import { runCommand, type Say } from '../run-command.ts';
 
 export interface Finding {
   cacheDir: string;

@@ -1,10 +1,16 @@
 import { mkdirSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
-import { isPortFree } from './free-port.ts';
-import { describeProcess, isRunning, readPidFile, stopLeftover, writePidFile } from './pid-file.ts';
-import { Problem } from './problem.ts';
+import { isPortFree } from '../servers/free-port.ts';
+import {
+  describeProcess,
+  isRunning,
+  readPidFile,
+  stopLeftover,
+  writePidFile,
+} from '../servers/pid-file.ts';
+import { Problem } from '../problem.ts';
 import { putLogAside } from './read-log-tail.ts';
-import type { Say } from './run-command.ts';
+import type { Say } from '../run-command.ts';
 import { servicePidFile, serviceLog } from './start-service.ts';
 import { portsInUse, SERVICES, type Settings } from './settings.ts';
 

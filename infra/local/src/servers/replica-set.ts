@@ -1,6 +1,6 @@
 import mongoose from 'mongoose';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Problem, reasonOf } from './problem.ts';
+import { Problem, reasonOf } from '../problem.ts';
 import type { RunningServer } from './spawn-server.ts';
 
 const { MongoClient, MongoServerError } = mongoose.mongo;

