@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { leaveFailures } from '@seal/platform/events/what-jobs-leave';
 import { createParkedEvents } from '@seal/platform/events/parked-events';
+import { readVersion } from '@seal/platform/version';
 import { Queue } from 'bullmq';
 import mongoose from 'mongoose';
 import { openPerson, type Person, picture, press, signIn, violations } from './open-browser.ts';
@@ -117,6 +118,13 @@ test('health is told in sentences, of each service; the calendar says its reach'
   await picture(page, 'system-away');
   await site.system.restart(registration);
   await expectHealth({ fine: 3, away: 0 });
+});
+
+test('which version runs stands at the end of the account menu', async () => {
+  const { page } = administrator;
+  await press(page.getByRole('button', { name: '账号菜单' }));
+  await page.getByText(`版本 ${readVersion()}`, { exact: true }).waitFor();
+  await page.keyboard.press('Escape');
 });
 
 test('an event that could not be handled is named, and taken off the list', async () => {

@@ -22,6 +22,12 @@ test('every workspace is private', () => {
   expect(manifests.filter((manifest) => manifest.private !== true)).toEqual([]);
 });
 
+test('every workspace carries the version that the change log has last', () => {
+  const [, released] = /^## (\d+\.\d+\.\d+) /m.exec(readText('CHANGELOG.md')) ?? [];
+  const versions = manifests.map(({ path, version }) => ({ path, version }));
+  expect(versions).toEqual(paths.map((path) => ({ path, version: released })));
+});
+
 test('every dependency is pinned to one exact version', () => {
   const exact = /^\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?$/;
   expect(uses.filter(({ version }) => !exact.test(version))).toEqual([]);

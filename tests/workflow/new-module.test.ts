@@ -3,6 +3,7 @@ import { createLog } from '@seal/platform/log';
 import { connectMongo } from '@seal/platform/mongo/connect';
 import { createService } from '@seal/platform/runtime/create-service';
 import { checksOf, verifyRecords } from '@seal/platform/runtime/verify-records';
+import { readVersion } from '@seal/platform/version';
 import { eventually } from '@seal/testing/eventually';
 import { testServiceConfig } from '@seal/testing/service-config';
 import { createTestTokens } from '@seal/testing/test-tokens';
@@ -42,6 +43,10 @@ test('its table is migrated and its endpoint answers, for who may call it', asyn
   expect((await notes.indexes()).map(({ name }) => name)).toContain('text');
   expect((await get('/api/v1/notes')).body).toEqual({ notes: 1 });
   expect((await request(service.app).get('/api/v1/notes')).status).toBe(401);
+});
+
+test('it answers which version runs', async () => {
+  expect((await get('/healthz')).body).toEqual({ status: 'ok', version: readVersion() });
 });
 
 test('an address of its own answers 405 to other methods', async () => {

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { policyRows } from '@seal/contracts/http/policy-table';
 import { accountHelpEndpoints } from '@seal/contracts/console/account-help-endpoints';
@@ -14,6 +13,7 @@ import { migrateCollections } from '@seal/platform/mongo/collections';
 import { connectMongo } from '@seal/platform/mongo/connect';
 import type { Composed } from '@seal/platform/process/run-service';
 import { createTokenSigner, createTokenVerifier } from '@seal/platform/tokens';
+import { readVersion } from '@seal/platform/version';
 import { accountHelpHandlers } from './api/account-help-handlers.ts';
 import { accountHandlers } from './api/account-handlers.ts';
 import { handOn } from './api/hand-on.ts';
@@ -76,11 +76,13 @@ export async function composeConsole(
   const cookie = sessionCookie(config.production);
   const sessions = createSessionsStore(mongo);
   const rows = policyRows.map(([, row]) => row);
+  const version = readVersion();
   let stopping = false;
   let board: ReturnType<typeof servePages> | undefined;
   const app = createApp({
     log,
     metrics: createMetrics('console'),
+    version,
     isStopping: () => stopping,
     findTrouble: async () => [
       ...(await findMongoTrouble(mongo)),
@@ -103,7 +105,8 @@ export async function composeConsole(
       const parts = { config, deps, identify, cookieName: cookie.name, log, now };
       board = servePages(it, {
         ...parts,
-        document: createOpenApi(readVersion()),
+        version,
+        document: createOpenApi(version),
         screensFolder,
         openBoard: () => openQueueBoard({ at: QUEUES_PATH, redisUrl, prefix, log }),
       });
@@ -149,9 +152,4 @@ async function findMongoTrouble(mongo: Connection): Promise<string[]> {
   } catch {
     return ['MongoDB does not answer'];
   }
-}
-
-function readVersion(): string {
-  const file = new URL('../package.json', import.meta.url);
-  return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version;
 }

@@ -365,6 +365,8 @@ describe('the documentation', () => {
   test('is the OpenAPI document, and a page that loads nothing from outside', async () => {
     const document = await request(listening).get('/openapi.json').expect(200);
     expect(document.body.openapi).toBe('3.1.0');
+    const running = await request(listening).get('/healthz').expect(200);
+    expect(document.body.info.version).toBe(running.body.version);
     await request(listening).get('/docs').expect(301).expect('Location', '/docs/');
     const page = await request(listening).get('/docs/').expect(200);
     expect(page.headers['content-security-policy']).toMatch("default-src 'self'");
@@ -386,6 +388,7 @@ test('a door that is stopping sends new calls elsewhere', async () => {
   const answer = await request(closing.app).get(`${API}/projects`).expect(503);
   expect([answer.body.code, answer.headers['retry-after']]).toEqual(['unavailable', '2']);
   await request(closing.app).get('/readyz').expect(503);
-  await request(closing.app).get('/healthz').expect(200);
+  const { body } = await request(closing.app).get('/healthz').expect(200);
+  expect(body).toEqual({ status: 'ok', version: expect.stringMatching(/^\d+\.\d+\.\d+$/) });
   await closing.close();
 });

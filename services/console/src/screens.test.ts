@@ -9,6 +9,7 @@ import { serveScreens } from './api/serve-screens.ts';
 const folder = mkdtempSync(join(tmpdir(), 'seal-screens-'));
 mkdirSync(join(folder, 'assets'));
 const built = [
+  '<meta name="version" content="__VERSION__">',
   '<meta name="start-project" content="__START_PROJECT__">',
   '<meta name="session" content="__SESSION__">',
   '<meta name="single-sign-on" content="__SINGLE_SIGN_ON__">',
@@ -17,7 +18,12 @@ const built = [
 writeFileSync(join(folder, 'index.html'), built);
 writeFileSync(join(folder, 'assets', 'a-1.js'), '1;');
 const app = express();
-const screens = { startProject: 'yutian-demo', cookieName: 'seal', singleSignOn: false };
+const screens = {
+  version: '1.2.3',
+  startProject: 'yutian-demo',
+  cookieName: 'seal',
+  singleSignOn: false,
+};
 serveScreens(app, { ...screens, folder });
 const html = 'text/html,application/xhtml+xml';
 
@@ -33,6 +39,7 @@ test.each(['/', '/p/yutian-demo/board', '/public/orders/AAAAAAAAAAAAAAAAAAAAAA']
     const [, nonce] = /'nonce-([^']+)'/.exec(policy) ?? [];
     expect(one!.text).toContain(`nonce="${nonce}"`);
     expect(one!.text).toContain('content="yutian-demo"');
+    expect(one!.text).toContain('name="version" content="1.2.3"');
     expect(policy).not.toContain('unsafe');
     expect(one!.headers['cache-control']).toBe('no-store');
     expect(two!.text).not.toBe(one!.text);

@@ -10,6 +10,7 @@ import { serveSingleSignOn } from './serve-single-sign-on.ts';
 
 interface Given {
   config: ConsoleConfig;
+  version: string;
   /** The OpenAPI document. */
   document: object;
   /** Where vite has put the screens. */
@@ -24,12 +25,12 @@ interface Given {
 
 /** All that is no call of the API: documentation, single sign-on, queues, and the screens. */
 export function servePages(app: Express, given: Given): { close(): Promise<void> } {
-  const { config, deps, identify, cookieName, log, now } = given;
+  const { config, version, screensFolder: folder, deps, identify, cookieName, log, now } = given;
   const { startProject = '', production, sessionSecret: secret, singleSignOn: settings } = config;
   serveDocs(app, given.document);
   if (settings) serveSingleSignOn(app, { settings, deps, secret, production, log, now });
   const board = serveQueues(app, { identify, open: given.openBoard });
   const singleSignOn = settings !== undefined;
-  serveScreens(app, { folder: given.screensFolder, startProject, cookieName, singleSignOn });
+  serveScreens(app, { folder, version, startProject, cookieName, singleSignOn });
   return board;
 }

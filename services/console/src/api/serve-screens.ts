@@ -13,6 +13,9 @@ const START_PROJECT = '__START_PROJECT__';
 /** And where is said whether a session came along, `none` where not: asking would be refused. */
 const SESSION = '__SESSION__';
 
+/** And which version runs. */
+const VERSION = '__VERSION__';
+
 /** And whether the console lets in by an identity provider: `some` or `none`. */
 const SINGLE_SIGN_ON = '__SINGLE_SIGN_ON__';
 
@@ -23,6 +26,7 @@ const NO_SCREEN =
 export interface Screens {
   /** Where vite has put them. */
   folder: string;
+  version: string;
   /** The project they open with; empty: the one of this year. */
   startProject: string;
   cookieName: string;
@@ -35,7 +39,7 @@ export interface Screens {
  * draws what stands there. Hashed files are kept for good, the page itself never.
  */
 export function serveScreens(app: Express, screens: Screens): void {
-  const { folder, startProject, cookieName } = screens;
+  const { folder, version, startProject, cookieName } = screens;
   const file = join(folder, 'index.html');
   if (!existsSync(file)) {
     // A console without screens, in tests for example, still shows what there is.
@@ -43,6 +47,7 @@ export function serveScreens(app: Express, screens: Screens): void {
     return;
   }
   const page = readFileSync(file, 'utf8')
+    .replace(VERSION, version)
     .replace(START_PROJECT, startProject)
     .replace(SINGLE_SIGN_ON, screens.singleSignOn ? 'some' : 'none');
   const [first = '', ...rest] = page.split(NONCE);

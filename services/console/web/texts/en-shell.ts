@@ -43,6 +43,7 @@ export const enShell: SameKeys<typeof zhShell> = {
     account: 'Account menu',
     changePassword: 'Change password',
     signOut: 'Sign out',
+    version: 'Version {{version}}',
   },
   signIn: {
     title: 'Sign in',

@@ -36,6 +36,7 @@ export const zhShell = {
     account: '账号菜单',
     changePassword: '修改密码',
     signOut: '退出登录',
+    version: '版本 {{version}}',
   },
   signIn: {
     title: '登录',

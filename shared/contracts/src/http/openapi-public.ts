@@ -21,9 +21,9 @@ export const publicPaths: ZodOpenApiPathsObject = {
   '/healthz': {
     get: open(
       'readHealth',
-      'The process lives',
+      'The process lives; which version it runs',
       'application/json',
-      z.object({ status: z.literal('ok') }),
+      z.object({ status: z.literal('ok'), version: z.string() }),
     ),
   },
   '/readyz': {

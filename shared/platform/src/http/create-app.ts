@@ -8,6 +8,8 @@ import { readSecurityHeaders } from './security-headers.ts';
 export interface AppParts {
   log: Log;
   metrics: Metrics;
+  /** Which version runs, for who looks after it. */
+  version: string;
   /** What is wrong, in a sentence each; empty means ready. */
   findTrouble(): Promise<string[]>;
   /** Adds the service's own routes. */
@@ -20,13 +22,13 @@ const REQUEST_ID = /^[\w-]{8,64}$/;
 
 /** An HTTP application with everything that all four services have in common. */
 export function createApp(parts: AppParts): Express {
-  const { log, metrics } = parts;
+  const { log, metrics, version } = parts;
   const app = express();
   app.disable('x-powered-by');
   app.set('etag', false);
   app.set('query parser', 'simple');
   app.use(eachRequest(parts));
-  app.get('/healthz', (_request, response) => void response.json({ status: 'ok' }));
+  app.get('/healthz', (_request, response) => void response.json({ status: 'ok', version }));
   app.get('/readyz', async (_request, response) => {
     const trouble = parts.isStopping() ? ['the process is stopping'] : await parts.findTrouble();
     if (trouble.length > 0)

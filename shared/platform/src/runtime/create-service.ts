@@ -14,6 +14,7 @@ import type { Composed } from '../process/run-service.ts';
 import type { ServiceConfig } from '../service-config.ts';
 import { stateHandlers } from '../state-handlers.ts';
 import { verificationHandlers } from '../verification-handlers.ts';
+import { readVersion } from '../version.ts';
 import { type Module, type ModuleRecords, type Routes, routes } from './module.ts';
 import { checksOf, verifyRecords } from './verify-records.ts';
 
@@ -56,6 +57,7 @@ export async function createService(
   return {
     app: createApp({
       ...service,
+      version: readVersion(),
       isStopping: () => stopping,
       routes(app) {
         for (const { serve } of served) serve(app, identifyBearer(service.tokens));

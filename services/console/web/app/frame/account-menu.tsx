@@ -8,6 +8,9 @@ import { call } from '../../lib/api/api.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { ChangePassword } from '../sign-in/change-password.tsx';
 
+/** The server that sent the page says it. */
+const VERSION = document.querySelector<HTMLMetaElement>('meta[name="version"]')?.content;
+
 export function AccountMenu() {
   const { t } = useTranslation();
   const { username, roles } = useAccount();
@@ -24,6 +27,8 @@ export function AccountMenu() {
   const items = [
     { key: 'password', label: t('top.changePassword'), onClick: () => setChanging(true) },
     { key: 'out', label: t('top.signOut'), onClick: () => void signOut() },
+    { type: 'divider' as const },
+    { key: 'version', label: t('top.version', { version: VERSION }), disabled: true },
   ];
   return (
     <>
