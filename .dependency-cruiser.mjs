@@ -2,9 +2,8 @@
  * The import rules of the house, each with its reason. A type-only import counts as any other: a
  * layer that knows another's types has to change with it.
  */
+import { LAYERS, layers, walls } from './infra/import-rules/layers.mjs';
 
-/** What a layer of one service is allowed to know of; itself first. */
-const LAYERS = '^services/([^/]+)/src/';
 const WEB = '^services/console/web/';
 const NPM = '(^|/)node_modules/';
 const WORKSPACES = '^(services|shared|infra)/';
@@ -27,61 +26,6 @@ HTTP.push('swagger-ui-express', 'pino-http');
 const IO = [
   '^(node:)?(fs|http|https|http2|net|tls|dgram|dns|child_process|cluster|worker_threads|os)(/|$)',
   '^(node:)?(process|readline|repl|timers|perf_hooks|inspector|v8|vm|stream)(/|$)',
-];
-
-const layers = [
-  {
-    name: 'domain-is-pure',
-    comment:
-      'The rules are read and tested without a database, a queue or a clock, so domain imports ' +
-      'kernel, contracts and itself alone.',
-    from: { path: `${LAYERS}domain/` },
-    to: { pathNot: [`^services/$1/src/domain/`, '^shared/(kernel|contracts)/'] },
-  },
-  {
-    name: 'application-is-given-its-deps',
-    comment:
-      'An act runs against anything that keeps the promises of its `deps`: stores, outbox and ' +
-      'clock come in as an argument. It imports domain, kernel, contracts and itself alone.',
-    from: { path: `${LAYERS}application/` },
-    to: { pathNot: [`^services/$1/src/(application|domain)/`, '^shared/(kernel|contracts)/'] },
-  },
-  {
-    name: 'data-knows-no-act',
-    comment:
-      'A store writes what was decided; it neither decides nor is reached over HTTP or queues.',
-    from: { path: `${LAYERS}data/` },
-    to: { path: `^services/$1/src/(api|jobs)/` },
-  },
-  {
-    name: 'api-and-jobs-never-import-data',
-    comment:
-      'A handler that writes by itself escapes the one write per change; compose hands the ' +
-      'stores to the acts.',
-    from: { path: `${LAYERS}(api|jobs)/` },
-    to: { path: '^services/[^/]+/src/data/' },
-  },
-  {
-    name: 'api-and-jobs-are-two-doors',
-    comment: 'Both call the same acts. What one took from the other belongs into application.',
-    from: { path: `${LAYERS}(api|jobs)/` },
-    to: { path: `^services/$1/src/(api|jobs)/`, pathNot: `^services/$1/src/$2/` },
-  },
-  {
-    name: 'compose-joins-and-start-starts',
-    comment: 'What imports the joining of everything is part of a cycle or a second joining.',
-    from: { path: `${LAYERS}(domain|application|data|api|jobs)/` },
-    to: { path: `^services/$1/src/(compose|start)\\.ts$` },
-  },
-  {
-    name: 'data-calls-no-act',
-    comment: 'A store fulfils the interfaces of deps.ts (or a *-reader.ts); it never calls an act.',
-    from: { path: `${LAYERS}data/` },
-    to: {
-      path: `^services/$1/src/application/`,
-      pathNot: '/application/(deps|[^/]+-(reader|deps))\\.ts$',
-    },
-  },
 ];
 
 const reach = [
@@ -228,7 +172,7 @@ const order = [
 ];
 
 export default {
-  forbidden: [...layers, ...reach, ...houses, ...order].map((rule) => ({
+  forbidden: [...layers, ...walls, ...reach, ...houses, ...order].map((rule) => ({
     ...rule,
     severity: 'error',
   })),

@@ -21,6 +21,16 @@ const BROKEN: [rule: string, file: string, imported: string][] = [
   ['api-and-jobs-never-import-data', 'services/a/src/jobs/x.ts', '../data/a-store.ts'],
   ['api-and-jobs-are-two-doors', 'services/a/src/api/y.ts', '../jobs/on-a.ts'],
   ['compose-joins-and-start-starts', 'services/a/src/jobs/y.ts', '../compose.ts'],
+  ['domain-is-pure', 'services/a/src/stock/domain/x.ts', '../application/deps.ts'],
+  ['domain-is-pure', 'services/a/src/stock/domain/y.ts', '@seal/platform/clock'],
+  ['application-is-given-its-deps', 'services/a/src/stock/application/x.ts', '../data/s.ts'],
+  ['data-knows-no-act', 'services/a/src/stock/data/x.ts', '../jobs/on-s.ts'],
+  ['api-and-jobs-never-import-data', 'services/a/src/stock/api/x.ts', '../data/s.ts'],
+  ['api-and-jobs-are-two-doors', 'services/a/src/stock/api/y.ts', '../jobs/on-s.ts'],
+  ['modules-have-one-door', 'services/a/src/sale/domain/x.ts', '../../stock/domain/s.ts'],
+  ['modules-have-one-door', 'services/a/src/sale/module.ts', '../stock/data/s.ts'],
+  ['modules-have-one-door', 'services/a/src/sale/flat.ts', '../stock/domain/s.ts'],
+  ['compose-knows-modules-alone', 'services/b/src/compose.ts', './shelf/domain/b.ts'],
   ['mongoose-in-data-only', 'services/a/src/jobs/z.ts', 'mongoose'],
   ['express-in-api-only', 'services/a/src/jobs/w.ts', 'express'],
   ['bullmq-in-jobs-only', 'services/a/src/api/z.ts', 'bullmq'],
@@ -56,6 +66,13 @@ const SOUND: [file: string, imported: string[]][] = [
   ['services/a/src/api/a-handlers.ts', ['express', '../application/do-a.ts']],
   ['services/a/src/jobs/on-a.ts', ['bullmq', '../application/do-a.ts']],
   ['services/a/src/compose.ts', ['./data/a-store.ts', './api/a-handlers.ts', './jobs/on-a.ts']],
+  ['services/a/src/stock/domain/s.ts', ['@seal/kernel/money']],
+  ['services/a/src/stock/application/deps.ts', ['../domain/s.ts']],
+  ['services/a/src/stock/data/s.ts', ['mongoose', '../application/deps.ts']],
+  ['services/a/src/stock/jobs/on-s.ts', ['bullmq', '../application/deps.ts']],
+  ['services/a/src/stock/module.ts', ['./data/s.ts', './jobs/on-s.ts', '@seal/platform/clock']],
+  ['services/a/src/sale/domain/s.ts', ['../../stock/module.ts']],
+  ['services/b/src/shelf/domain/b.ts', []],
   ['services/a/src/testing/build-a.ts', ['@seal/testing/fake-clock', '../domain/a.ts']],
   ['services/b/src/domain/b.ts', []],
   ['services/console/web/features/b/b.ts', ['@seal/kernel/money']],
@@ -126,7 +143,9 @@ function plantProject(): void {
   }
   for (const [file, imported] of SOUND) plant(file, typeImports(imported));
   for (const [, file, imported] of BROKEN) plant(file, typeImports([imported]));
-  cpSync(join(ROOT, '.dependency-cruiser.mjs'), join(folder, '.dependency-cruiser.mjs'));
+  for (const path of ['.dependency-cruiser.mjs', 'infra/import-rules']) {
+    cpSync(join(ROOT, path), join(folder, path), { recursive: true });
+  }
 }
 
 /** Of types only: a rule that lets these pass would be no rule about layers. */

@@ -21,7 +21,7 @@ export function composeRegistration(
     open(service) {
       const projects = openProjectReplica(service);
       const registrations = openRegistrationsModule(service, projects);
-      const extract = openPlatformExtract(service, projects, registrations.deps);
+      const extract = openPlatformExtract(service, projects, registrations);
       return [projects, registrations, extract];
     },
   });

@@ -17,6 +17,8 @@ import { sweepHeld } from '../jobs/sweep-held.ts';
 import { toBudgetEvent } from '../jobs/told-events.ts';
 import { type Ledger, openLedger } from './open-ledger.ts';
 
+export type { Ledger };
+
 const decisions: OutboxSpec<OrderFunds> = {
   collection: fundsCollection.name,
   to: 'engraving',

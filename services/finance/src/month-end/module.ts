@@ -11,7 +11,7 @@ import { reconciliationHandlers } from '../api/reconciliation-handlers.ts';
 import { settlementHandlers } from '../api/settlement-handlers.ts';
 import { finishMonthEnd } from '../application/finish-month-end.ts';
 import { verifyMonthEnd } from '../application/verify-month-end.ts';
-import type { Ledger } from '../budget/open-ledger.ts';
+import type { Ledger } from '../budget/module.ts';
 import type { FinanceConfig } from '../config.ts';
 import { createMonthEndAudit } from '../data/month-end-audit.ts';
 import {

@@ -3,7 +3,7 @@ import { newId } from '@seal/kernel/ids';
 import type { OpenService } from '@seal/platform/open-service';
 import type { MonthEndDeps } from '../application/month-end-deps.ts';
 import type { ForecastDeps } from '../application/forecast-deps.ts';
-import type { Ledger } from '../budget/open-ledger.ts';
+import type { Ledger } from '../budget/module.ts';
 import type { FinanceConfig } from '../config.ts';
 import { createBookFeeds } from '../data/book-feeds.ts';
 import { createForecastReader } from '../data/forecast-reader.ts';

@@ -3,14 +3,14 @@ import { openImports } from '@seal/platform/imports/open-imports';
 import type { OpenService } from '@seal/platform/open-service';
 import type { ProjectReplica } from '@seal/platform/projects/project-replica';
 import { type Module, routes } from '@seal/platform/runtime/module';
-import type { RegistrationDeps } from '../application/deps.ts';
-import { registrationImportKind } from '../jobs/registration-import-kind.ts';
+import type { Registrations } from '../registrations/module.ts';
+import { registrationImportKind } from './registration-import-kind.ts';
 
 /** The platform's extract, taken in as registrations, row by row. */
 export function openPlatformExtract(
   service: OpenService,
   projects: ProjectReplica,
-  registrations: RegistrationDeps,
+  registrations: Registrations,
 ): Module {
   const imports = openImports(
     service,

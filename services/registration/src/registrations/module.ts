@@ -8,15 +8,17 @@ import { createHistoryReader } from '@seal/platform/mongo/history-reader';
 import type { OpenService } from '@seal/platform/open-service';
 import type { ProjectReplica } from '@seal/platform/projects/project-replica';
 import { type Module, type ModuleRecords, routes } from '@seal/platform/runtime/module';
-import { registrationBookHandlers } from '../api/book-handlers.ts';
-import { createRegistrationHandlers } from '../api/registration-handlers.ts';
-import type { RegistrationDeps } from '../application/deps.ts';
-import { createRegistrationBook } from '../data/registration-book.ts';
-import { createRegistrationStore, openRegistrations } from '../data/registration-store.ts';
-import { registrationsCollection } from '../data/registrations-collection.ts';
-import type { RegistrationDocument } from '../domain/registration.ts';
-import { toRegistrationEvent } from '../domain/registration-event.ts';
-import { onOrderEnded } from '../jobs/on-order-ended.ts';
+import { registrationBookHandlers } from './api/book-handlers.ts';
+import { createRegistrationHandlers } from './api/registration-handlers.ts';
+import type { Registered } from './application/answer-known.ts';
+import type { RegistrationDeps } from './application/deps.ts';
+import { registerEnterprise, type RegisterInput } from './application/register-enterprise.ts';
+import { createRegistrationBook } from './data/registration-book.ts';
+import { createRegistrationStore, openRegistrations } from './data/registration-store.ts';
+import { registrationsCollection } from './data/registrations-collection.ts';
+import type { RegistrationDocument } from './domain/registration.ts';
+import { toRegistrationEvent } from './domain/registration-event.ts';
+import { onOrderEnded } from './jobs/on-order-ended.ts';
 
 const toEngraving: OutboxSpec<RegistrationDocument> = {
   collection: registrationsCollection.name,
@@ -30,8 +32,13 @@ export const registrationRecords: ModuleRecords = {
   outboxes: [toEngraving],
 };
 
+export type { Registered };
+
+/** What other modules of this service may ask of it. */
 export interface Registrations extends Module {
-  deps: RegistrationDeps;
+  register(input: RegisterInput): ReturnType<typeof registerEnterprise>;
+  /** How many of an import's registrations engraving has not handled yet. */
+  countUnhandled(importId: string): Promise<number>;
 }
 
 /** Who is registered and has a set coming; engraving hears of each that has. */
@@ -49,7 +56,8 @@ export function openRegistrationsModule(
   };
   const steps = createHistoryReader(mongo.collection(registrationsCollection.name), 'caseNumber');
   return {
-    deps,
+    register: (input) => registerEnterprise(deps, input),
+    countUnhandled: deps.registrations.countUnhandled,
     routes: [
       routes(registrationEndpoints, createRegistrationHandlers(deps, now)),
       routes(

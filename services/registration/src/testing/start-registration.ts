@@ -8,7 +8,7 @@ import { createTestTokens } from '@seal/testing/test-tokens';
 import mongoose from 'mongoose';
 import request from 'supertest';
 import { composeRegistration } from '../compose.ts';
-import type { RegistrationDocument } from '../domain/registration.ts';
+import type { RegistrationDocument } from '../registrations/domain/registration.ts';
 
 /** The service in this process, on a database and queues of the test's own. */
 export interface TestService {

@@ -6,7 +6,7 @@ import {
   REGISTRATIONS,
   startTestService,
   type TestService,
-} from './testing/start-registration.ts';
+} from '../testing/start-registration.ts';
 
 const clock = createFakeClock('2026-03-03T02:00:00Z');
 let service: TestService;

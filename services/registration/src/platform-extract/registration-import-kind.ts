@@ -1,9 +1,9 @@
 import type { ImportDocument } from '@seal/platform/imports/import-document';
 import type { Headers, ImportKind } from '@seal/platform/imports/import-kind';
 import { TableRefused } from '@seal/platform/tables/table-refused';
-import type { ExtractContext, ExtractDeps } from '../application/extract-deps.ts';
-import { takeExtractRows } from '../application/take-extract-rows.ts';
-import { type ExtractColumn, extractColumns } from '../domain/extract-columns.ts';
+import type { ExtractContext, ExtractDeps } from './extract-deps.ts';
+import { takeExtractRows } from './take-extract-rows.ts';
+import { type ExtractColumn, extractColumns } from './extract-columns.ts';
 
 /** The platform's extract (省政务平台数据提取), one row a registration. */
 export function registrationImportKind(deps: ExtractDeps): ImportKind<ExtractColumn> {
@@ -14,7 +14,7 @@ export function registrationImportKind(deps: ExtractDeps): ImportKind<ExtractCol
     takeRows: (document, headers, batch) =>
       takeExtractRows(deps, contextOf(document), headers, batch),
     // Done means that the order of every accepted row is placed.
-    settle: ({ _id }) => deps.registrations.countUnhandled(_id),
+    settle: ({ _id }) => deps.countUnhandled(_id),
   };
 }
 

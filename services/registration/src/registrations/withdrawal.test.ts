@@ -2,13 +2,13 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { newId } from '@seal/kernel/ids';
 import { eventually } from '@seal/testing/eventually';
 import { registrationBody } from '@seal/testing/registration-body';
-import { playEngraving, type PlayedEngraving } from './testing/play-engraving.ts';
+import { playEngraving, type PlayedEngraving } from '../testing/play-engraving.ts';
 import {
   PROJECT,
   REGISTRATIONS,
   startTestService,
   type TestService,
-} from './testing/start-registration.ts';
+} from '../testing/start-registration.ts';
 
 let service: TestService;
 let engraving: PlayedEngraving;

@@ -1,10 +1,9 @@
 import type { Refused } from '@seal/contracts/http/error-catalogue';
-import type { ExtractHeaders } from '../domain/extract-columns.ts';
-import { type ParsedRow, parseExtractRow, type RowFault } from '../domain/parse-extract-row.ts';
-import { toWaves } from '../domain/to-waves.ts';
-import type { Registered } from './answer-known.ts';
+import type { ExtractHeaders } from './extract-columns.ts';
+import { type ParsedRow, parseExtractRow, type RowFault } from './parse-extract-row.ts';
+import { toWaves } from './to-waves.ts';
+import type { Registered } from '../registrations/module.ts';
 import type { ExtractContext, ExtractDeps, ExtractRow, RowResult } from './extract-deps.ts';
-import { registerEnterprise } from './register-enterprise.ts';
 
 type Settled = { row: number; parsed: ParsedRow };
 
@@ -44,7 +43,7 @@ async function takeRow(
   headers: ExtractHeaders,
   { row, parsed }: Settled,
 ): Promise<RowResult> {
-  const outcome = await registerEnterprise(deps, {
+  const outcome = await deps.register({
     actor: context.actor,
     now: deps.now(),
     projectId: context.projectId,

@@ -1,9 +1,10 @@
 import type { ImportRow } from '@seal/contracts/common/import';
 import type { Actor } from '@seal/contracts/common/roles';
-import type { ExtractCells } from '../domain/extract-columns.ts';
-import type { RegistrationDeps } from './deps.ts';
+import type { ExtractCells } from './extract-columns.ts';
+import type { Registrations } from '../registrations/module.ts';
 
-export interface ExtractDeps extends RegistrationDeps {
+/** What rows are taken in by: registrations' own acts, and the time. */
+export interface ExtractDeps extends Pick<Registrations, 'register' | 'countUnhandled'> {
   now(): Date;
 }
 

@@ -4,17 +4,17 @@ import { type ImportRow, type RefusedRow, RegistrationImport } from '@seal/contr
 import { newId } from '@seal/kernel/ids';
 import { eventually } from '@seal/testing/eventually';
 import { registrationBody } from '@seal/testing/registration-body';
-import { playEngraving, type PlayedEngraving } from './testing/play-engraving.ts';
+import { playEngraving, type PlayedEngraving } from '../testing/play-engraving.ts';
 import {
   IMPORTS,
   REGISTRATIONS,
   startTestService,
   testProject,
   type TestService,
-} from './testing/start-registration.ts';
+} from '../testing/start-registration.ts';
 
 const extract = readFileSync(
-  new URL('../../../tests/data/year-2024/platform-extract.csv', import.meta.url),
+  new URL('../../../../tests/data/year-2024/platform-extract.csv', import.meta.url),
 );
 const takeOver = { fields: { takeOver: 'true' }, filename: 'platform-extract.csv' };
 let service: TestService;

@@ -5,17 +5,17 @@ import type { Composed } from '@seal/platform/process/run-service';
 import { eventually } from '@seal/testing/eventually';
 import { freshUscc, registrationBody } from '@seal/testing/registration-body';
 import request from 'supertest';
-import { type PlayedEngraving, playEngraving } from './testing/play-engraving.ts';
+import { type PlayedEngraving, playEngraving } from '../testing/play-engraving.ts';
 import {
   IMPORTS,
   REGISTRATIONS,
   startTestService,
   testProject,
   type TestService,
-} from './testing/start-registration.ts';
+} from '../testing/start-registration.ts';
 
 const extract = readFileSync(
-  new URL('../../../tests/data/year-2024/platform-extract.csv', import.meta.url),
+  new URL('../../../../tests/data/year-2024/platform-extract.csv', import.meta.url),
 );
 let service: TestService;
 let engraving: PlayedEngraving;

@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals';
 import { registrationBody } from '@seal/testing/registration-body';
 import { eventually } from '@seal/testing/eventually';
-import { playEngraving } from './testing/play-engraving.ts';
-import { IMPORTS, REGISTRATIONS, startTestService } from './testing/start-registration.ts';
+import { playEngraving } from '../testing/play-engraving.ts';
+import { IMPORTS, REGISTRATIONS, startTestService } from '../testing/start-registration.ts';
 
 /** Nobody listens there. */
 const NOWHERE = 'redis://127.0.0.1:1';

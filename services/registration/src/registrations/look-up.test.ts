@@ -1,6 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { freshUscc, registrationBody } from '@seal/testing/registration-body';
-import { REGISTRATIONS, startTestService, type TestService } from './testing/start-registration.ts';
+import {
+  REGISTRATIONS,
+  startTestService,
+  type TestService,
+} from '../testing/start-registration.ts';
 
 let service: TestService;
 const uscc = freshUscc();

@@ -4,13 +4,13 @@ import { newId } from '@seal/kernel/ids';
 import { eventually } from '@seal/testing/eventually';
 import { registrationBody } from '@seal/testing/registration-body';
 import { registrationFolding } from './domain/registration.ts';
-import { playEngraving, type PlayedEngraving } from './testing/play-engraving.ts';
+import { playEngraving, type PlayedEngraving } from '../testing/play-engraving.ts';
 import {
   PROJECT,
   REGISTRATIONS,
   startTestService,
   type TestService,
-} from './testing/start-registration.ts';
+} from '../testing/start-registration.ts';
 
 let service: TestService;
 let engraving: PlayedEngraving;

@@ -8,7 +8,7 @@ import {
   startTestService,
   testProject,
   type TestService,
-} from './testing/start-registration.ts';
+} from '../testing/start-registration.ts';
 
 const clock = createFakeClock('2026-03-03T02:00:00Z');
 let service: TestService;
