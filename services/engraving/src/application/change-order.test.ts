@@ -1,19 +1,20 @@
 import { expect, test } from '@jest/globals';
 import type { Project } from '@seal/contracts/projects/project';
+import type { Change, Written } from '@seal/kernel/aggregate/change-aggregate';
 import type { Order } from '../domain/order.ts';
 import { after, buildOrder } from '../testing/build-order.ts';
 import { terms } from '../testing/terms.ts';
 import { claimOrder } from './claim-order.ts';
-import type { Asked, EngravingDeps, OrderChange } from './deps.ts';
+import type { Asked, EngravingDeps } from './deps.ts';
 import { createOrderMemory } from './order-memory.ts';
 
 /** A process in front of one order in the database, and how often it has read it. */
 function openProcess(stored: Order) {
   const seen = { order: stored, reads: 0 };
-  const change = ({ fromVersion, entry }: OrderChange) => {
+  const change = ({ fromVersion, set, entry }: Change): Written => {
     if (fromVersion !== seen.order.version) return 'lost';
     const history = [...seen.order.history, entry];
-    seen.order = { ...seen.order, ...entry.data, version: entry.version, history };
+    seen.order = { ...seen.order, ...set, version: entry.version, history };
     return 'won';
   };
   const orders = {
@@ -21,7 +22,7 @@ function openProcess(stored: Order) {
       seen.reads += 1;
       return seen.order;
     },
-    change: async (wanted: OrderChange) => change(wanted),
+    change: async (wanted: Change) => change(wanted),
   };
   const deps = {
     orders,

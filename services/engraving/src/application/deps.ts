@@ -1,24 +1,17 @@
 import type { Project } from '@seal/contracts/projects/project';
 import type { Actor } from '@seal/contracts/common/roles';
-import type { Order, OrderEntry } from '../domain/order.ts';
+import type { Change, Written } from '@seal/kernel/aggregate/change-aggregate';
+import type { CommandContext } from '@seal/kernel/aggregate/history';
+import type { Order } from '../domain/order.ts';
 import type { OrderMemory } from './order-memory.ts';
-
-/** A compare-and-set of one order, as the store takes it; `entry.data` is what it sets. */
-export interface OrderChange {
-  id: string;
-  fromVersion: number;
-  entry: OrderEntry;
-  tells: readonly ('finance' | 'registration')[];
-  proves: 'finance' | undefined;
-}
 
 export interface Orders {
   read(id: string): Promise<Order | undefined>;
   readMany(ids: readonly string[]): Promise<(Order | undefined)[]>;
   /** Inserts those that are not there, and answers them; one that is there stays as it is. */
   insert(orders: Order[]): Promise<Order[]>;
-  /** `lost`: it was changed meanwhile. `duplicate`: another order has one of its seal codes. */
-  change(change: OrderChange): Promise<'won' | 'lost' | 'duplicate'>;
+  /** `duplicate`: another order has one of its seal codes. */
+  change(change: Change): Promise<Written>;
   /** Order numbers that nobody else gets; a repetition may leave a gap. */
   takeNumbers(projectId: string, count: number): Promise<number>;
   /** Which of these seal codes another order of the project has. */
@@ -41,11 +34,8 @@ export interface EngravingDeps {
 }
 
 /** What comes with every act that a person or another service asks for. */
-export interface Asked {
+export interface Asked extends CommandContext {
   projectId: string;
   orderId: string;
   actor: Pick<Actor, 'id' | 'name' | 'roles'>;
-  now: Date;
-  ifMatch?: number | undefined;
-  repeat?: { key: string; fingerprint: string } | undefined;
 }

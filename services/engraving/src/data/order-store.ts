@@ -11,7 +11,6 @@ import { countersCollection, ordersCollection } from './orders-collection.ts';
 export function createOrderStore(connection: mongoose.Connection): Orders {
   const collection = connection.collection<Order>(ordersCollection.name);
   const counters = connection.collection<{ _id: string; next: number }>(countersCollection.name);
-  const change = changeInGroups<Order>(collection);
   return {
     read: readInGroups<Order>(collection),
     readMany: (ids) => readAll<Order>(collection, ids),
@@ -23,17 +22,7 @@ export function createOrderStore(connection: mongoose.Connection): Orders {
       return fresh;
     },
 
-    async change({ id, fromVersion, entry, tells, proves }) {
-      const mark = { seq: entry.version, at: entry.at };
-      const marks = tells.map((consumer) => [`unpublished.${consumer}`, mark]);
-      return change({
-        id,
-        fromVersion,
-        set: { ...entry.data, ...Object.fromEntries(marks) },
-        unset: proves ? [`unpublished.${proves}`] : [],
-        entry,
-      });
-    },
+    change: changeInGroups(collection),
 
     async takeNumbers(projectId, count) {
       const counter = await counters.findOneAndUpdate(

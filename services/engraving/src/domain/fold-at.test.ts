@@ -1,7 +1,8 @@
 import { expect, test } from '@jest/globals';
+import { stateAt } from '@seal/kernel/aggregate/state-at';
 import { after, buildOrder } from '../testing/build-order.ts';
 import { decideClaim } from './decide-claim.ts';
-import { foldAt, type Order } from './order.ts';
+import { type Order, orderFolding } from './order.ts';
 
 test('an order folded at a version is the order as it stood then', () => {
   const queued = buildOrder('placed', { version: 1 });
@@ -20,6 +21,10 @@ test('an order folded at a version is the order as it stood then', () => {
     data: claimed.value.data,
   };
   const now: Order = { ...queued, ...entry.data, version: 2, history: [...queued.history, entry] };
-  expect(foldAt(now, 2)).toEqual(now);
-  expect(foldAt(now, 1)).toMatchObject({ status: 'placed', claimedAt: null, version: 1 });
+  expect(stateAt(orderFolding, now, 2)).toEqual(now);
+  expect(stateAt(orderFolding, now, 1)).toMatchObject({
+    status: 'placed',
+    claimedAt: null,
+    version: 1,
+  });
 });

@@ -1,4 +1,7 @@
 import type { DerivationLine } from '@seal/kernel/derivation';
+import type { Decision as AggregateDecision } from '@seal/kernel/aggregate/change-aggregate';
+import type { Aggregate, Mark } from '@seal/kernel/aggregate/history';
+import type { Folding } from '@seal/kernel/aggregate/state-at';
 import type { HoldReason, OrderStatus } from '@seal/contracts/engraving/order';
 import type { Material, SealKind } from '@seal/contracts/common/seals';
 
@@ -37,7 +40,7 @@ export interface OrderFacts {
   linkToken?: string;
 }
 
-/** What acts change. `foldAt` rebuilds it from the history. */
+/** What acts change. The history gives it back. */
 export interface Standing {
   enterpriseName: string;
   /** Code, name, pinyin initials and number in one, lower case: what the search field looks at. */
@@ -77,37 +80,13 @@ export interface Standing {
   usedSealCodes?: string[];
 }
 
-/** One line of history: the audit, the timeline, and what `foldAt` reads. */
-export interface OrderEntry {
-  version: number;
-  act: string;
-  actor: { id: string; name: string };
-  at: Date;
-  token: string;
-  data: Partial<Standing>;
-  note?: string;
-  key?: string;
-  fingerprint?: string;
+export interface Order extends OrderFacts, Standing, Aggregate<Partial<Standing>> {
+  _id: string;
+  unpublished: { finance?: Mark; registration?: Mark };
 }
 
-export interface Order extends OrderFacts, Standing {
-  version: number;
-  history: OrderEntry[];
-  unpublished: {
-    finance?: { seq: number; at: Date };
-    registration?: { seq: number; at: Date };
-  };
-}
-
-/** What a domain decision gives: the act's name, what it changes, and who has to be told. */
-export interface Decision {
-  act: string;
-  data: Partial<Standing>;
-  note?: string;
-  tells?: readonly ('finance' | 'registration')[];
-  /** This act proves that the consumer handled what was told before (hand-over.md, rule 4). */
-  proves?: 'finance';
-}
+/** What a domain decision gives; `proves` is for finance alone (hand-over.md, rule 4). */
+export type Decision = AggregateDecision<Order>;
 
 /** An order as it is just after it was placed. */
 export function initialStanding(name: {
@@ -149,16 +128,10 @@ export function initialStanding(name: {
   };
 }
 
-/** The order as it stood at that version: what a repeated request is answered with. */
-export function foldAt(order: Order, version: number): Order {
-  const placed = order.history[0]!.data;
-  const standing: Standing = initialStanding({
-    enterpriseName: placed.enterpriseName ?? order.enterpriseName,
-    searchText: placed.searchText ?? order.searchText,
-    registrationVersion: placed.registrationVersion ?? order.registrationVersion,
-    registeredAt: order.registeredAt,
-  });
-  const history = order.history.filter((entry) => entry.version <= version);
-  for (const entry of history) Object.assign(standing, entry.data);
-  return { ...order, ...standing, version, history };
-}
+/** Placing an order says no more than its name: the rest begins as it begins for all. */
+export const orderFolding: Folding<Order> = {
+  before({ history, registeredAt, enterpriseName, searchText, registrationVersion }) {
+    const name = { enterpriseName, searchText, registrationVersion };
+    return initialStanding({ ...name, ...history[0]?.data, registeredAt });
+  },
+};

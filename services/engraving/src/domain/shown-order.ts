@@ -1,7 +1,8 @@
-import type { Order, OrderEntry } from './order.ts';
+import type { EntryOf } from '@seal/kernel/aggregate/history';
+import type { Order } from './order.ts';
 
 /** What is shown of an order: without what serves looking up, folding and telling alone. */
 export type ShownOrder = Omit<
   Order,
   'searchText' | 'basis' | 'derivation' | 'usedSealCodes' | 'unpublished' | 'history'
-> & { history: Omit<OrderEntry, 'token' | 'data' | 'key' | 'fingerprint'>[] };
+> & { history: Omit<EntryOf<Order>, 'token' | 'data' | 'key' | 'fingerprint'>[] };

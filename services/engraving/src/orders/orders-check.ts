@@ -1,7 +1,8 @@
+import { stateAt } from '@seal/kernel/aggregate/state-at';
 import type { Check } from '@seal/platform/runtime/module';
 import { sameStored } from '@seal/platform/mongo/same-stored';
 import { ordersCollection } from '../data/orders-collection.ts';
-import { foldAt, type Order } from '../domain/order.ts';
+import { type Order, orderFolding } from '../domain/order.ts';
 
 const CHECK = 'each order is what its history says';
 
@@ -11,7 +12,7 @@ export const ordersCheck: Check = {
   async find(connection) {
     const findings = [];
     for await (const order of connection.collection<Order>(ordersCollection.name).find()) {
-      if (sameStored(foldAt(order, order.version), order)) continue;
+      if (sameStored(stateAt(orderFolding, order, order.version), order)) continue;
       const what = `order ${order._id} (${order.orderNumber}) differs from its history`;
       findings.push({ check: CHECK, what });
     }

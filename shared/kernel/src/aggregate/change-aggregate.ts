@@ -122,33 +122,31 @@ function makeChange<D extends Aggregate>(
   decision: Decision<D>,
   context: CommandContext,
 ): { change: Change<EntryOf<D>>; to: D } {
-  const entry = entryOf(from.version + 1, decision, context);
-  const { version } = entry;
+  const version = from.version + 1;
   const { unset = [], tells = [], proves } = decision;
-  const set = { ...applyData(folding, from, decision.data), ...decision.also };
-  const to = { ...from, ...set, version, history: [...from.history, entry] };
+  const entry = entryOf(version, decision, context);
+  const state = { ...applyData(folding, from, decision.data), ...decision.also };
+  const history = [...from.history, entry];
+  const unpublished = { ...from.unpublished };
+  const set: Record<string, unknown> = { ...state };
+  for (const consumer of tells) {
+    const mark = { seq: version, at: context.now };
+    unpublished[consumer] = mark;
+    set[`unpublished.${consumer}`] = mark;
+  }
+  if (proves) delete unpublished[proves];
+  const to: D = { ...from, ...state, version, history };
+  if (from.unpublished || tells.length > 0) to.unpublished = unpublished;
   for (const name of unset) delete to[name];
-  const marks = Object.fromEntries(tells.map((it) => [it, { seq: version, at: context.now }]));
-  if (tells.length > 0 || proves) to.unpublished = { ...from.unpublished, ...marks };
-  if (proves) delete to.unpublished?.[proves];
-  const paths = Object.entries(marks).map(([consumer, mark]) => [`unpublished.${consumer}`, mark]);
-  const change = {
-    id: from._id,
-    fromVersion: from.version,
-    set: { ...set, ...Object.fromEntries(paths) },
-    unset: proves ? [...unset, `unpublished.${proves}`] : unset,
-    entry,
-  };
-  return { change, to };
+  const gone = proves ? [...unset, `unpublished.${proves}`] : unset;
+  return { change: { id: from._id, fromVersion: from.version, set, unset: gone, entry }, to };
 }
 
 function entryOf<D extends Aggregate>(
   version: number,
   { act, data, note }: Decision<D>,
-  { actor, now, repeat }: CommandContext,
+  { actor: { id, name }, now: at, repeat }: CommandContext,
 ): EntryOf<D> {
-  const { id, name } = actor;
-  const entry: HistoryEntry = { version, act, actor: { id, name }, at: now, token: newId(), data };
-  if (note !== undefined) entry.note = note;
-  return { ...entry, ...repeat };
+  const reason = note === undefined ? undefined : { note };
+  return { version, act, actor: { id, name }, at, token: newId(), data, ...reason, ...repeat };
 }
