@@ -31,7 +31,7 @@ test('callers of one turn share a group, what comes meanwhile shares the next', 
 test('a lone caller is not kept waiting', async () => {
   const { groups, run } = keepGroups(1);
   const never = 600_000;
-  const join = shareGroups(run, { most: 10, waitMs: never, apartMs: () => never });
+  const join = shareGroups(run, { most: 10, waitMs: never, apartMs: never });
   expect(await join(1)).toBe(2);
   expect(groups).toEqual([[1]]);
 });
@@ -78,7 +78,7 @@ test('a group that fails fails its own callers alone', async () => {
 
 test('groups begin apart, and a full one waits for nothing', async () => {
   const { groups, began, run } = keepGroups(1);
-  const join = shareGroups(run, { most: 2, waitMs: 0, apartMs: () => 60 });
+  const join = shareGroups(run, { most: 2, waitMs: 0, apartMs: 60 });
   const first = join(1);
   await first;
   const second = join(2);

@@ -4,11 +4,10 @@ export interface GroupOptions {
   /** How long a group waits for company while traffic is dense. Larger shows in every answer. */
   waitMs: number;
   /**
-   * How long after one group began the next may begin, at the earliest, given how many the last one
-   * held. Larger: what comes close together waits. Smaller: moderate traffic goes in groups of one,
-   * each at the price of many.
+   * How long after one group began the next may begin, at the earliest. Larger: what comes close
+   * together waits. Smaller: moderate traffic goes in groups of one, each at the price of many.
    */
-  apartMs?: (lastSize: number) => number;
+  apartMs?: number;
 }
 
 /** How many share a write (hand-over.md, rule 2). */
@@ -37,7 +36,7 @@ interface Waiting<I, O> {
  */
 export function shareGroups<I, O>(
   run: (items: I[]) => Promise<O[]>,
-  { most, waitMs, apartMs = () => 0 }: GroupOptions = { most: MOST_A_GROUP, waitMs: 2 },
+  { most, waitMs, apartMs = 0 }: GroupOptions = { most: MOST_A_GROUP, waitMs: 2 },
 ): (item: I) => Promise<O> {
   let waiting: Waiting<I, O>[] = [];
   let busy = false;
@@ -58,7 +57,7 @@ export function shareGroups<I, O>(
 
   async function drain(): Promise<void> {
     while (waiting.length > 0) {
-      const early = lastBegan + apartMs(lastSize) - performance.now();
+      const early = lastBegan + apartMs - performance.now();
       if (early > 0 && waiting.length < most) await pause(Math.ceil(early));
       else if (waitMs > 0 && isDense() && waiting.length < most) await pause(waitMs);
       lastBegan = performance.now();
