@@ -1,57 +1,43 @@
 import type { Refused } from '@seal/contracts/http/error-catalogue';
 import type { ProjectTerms } from '@seal/contracts/projects/project';
-import type { Actor } from '@seal/contracts/common/roles';
-import { ok, type Outcome, refuse } from '@seal/kernel/outcome';
+import { changeAggregate } from '@seal/kernel/aggregate/change-aggregate';
+import type { CommandContext } from '@seal/kernel/aggregate/history';
+import { ok, type Outcome } from '@seal/kernel/outcome';
 import { decideProjectChange } from '../domain/decide-project-change.ts';
-import { marksAt, type ProjectDocument } from '../domain/project.ts';
+import { type ProjectDocument, projectFolding, replicas } from '../domain/project.ts';
 import type { ProjectDeps } from './deps.ts';
 
-export interface ProjectChangeInput {
+export interface ProjectChangeInput extends CommandContext {
   id: string;
   terms: ProjectTerms;
-  /** The version that the caller read; undefined takes whichever stands. */
-  ifMatch: number | undefined;
-  actor: Actor;
-  now: Date;
 }
-
-/** Larger: a caller waits longer behind others' changes. Smaller: it is refused for a mere race. */
-const MOST_TRIES = 5;
 
 /**
  * Changes a project's terms for what comes after, and waits, within bounds, until both replicas
  * have them. Refuses: not-found, version-mismatch, opening-fixed, year-fixed.
  */
-export async function changeProject(
-  deps: ProjectDeps,
-  { id, terms, ifMatch, actor, now }: ProjectChangeInput,
+export function changeProject(
+  deps: Pick<ProjectDeps, 'projects' | 'publishProjects' | 'pause'>,
+  input: ProjectChangeInput,
 ): Promise<Outcome<ProjectDocument, Refused>> {
-  for (let tries = 0; tries < MOST_TRIES; tries += 1) {
-    const project = await deps.projects.read(id);
-    if (!project) return refuse('not-found');
-    if (ifMatch !== undefined && ifMatch !== project.version) return refuse('version-mismatch');
-    const data = decideProjectChange(project.terms, terms);
-    if (!data.ok) return data;
-    if (Object.keys(data.value).length === 0) return ok(project);
-    const version = project.version + 1;
-    const marks = marksAt(version, now);
-    const entry = {
-      version,
-      act: 'changed' as const,
-      actor: { id: actor.id, name: actor.name },
-      at: now,
-      token: deps.newToken(),
-      data: data.value,
-    };
-    const change = { id, fromVersion: project.version, terms, marks, entry };
-    if (!(await deps.projects.change(change))) continue;
-    const history = [...project.history, entry];
-    const changed = { ...project, version, terms, history, unpublished: marks };
-    deps.publishProjects([changed]);
-    await awaitReplicas(deps, id, version);
-    return ok(changed);
-  }
-  return refuse('version-mismatch');
+  return changeAggregate(
+    {
+      folding: projectFolding,
+      read: () => deps.projects.read(input.id),
+      decide({ terms }) {
+        const data = decideProjectChange(terms, input.terms);
+        if (!data.ok) return data;
+        const isSame = Object.keys(data.value).length === 0;
+        return ok(isSame ? null : { act: 'changed', data: data.value, tells: replicas });
+      },
+      write: deps.projects.change,
+      publish(project) {
+        deps.publishProjects([project]);
+        return awaitReplicas(deps, project);
+      },
+    },
+    input,
+  );
 }
 
 /**
@@ -61,9 +47,12 @@ export async function changeProject(
 const WAIT_MS = 3_000;
 const LOOK_MS = 50;
 
-async function awaitReplicas(deps: ProjectDeps, id: string, version: number): Promise<void> {
+async function awaitReplicas(
+  { projects, pause }: Pick<ProjectDeps, 'projects' | 'pause'>,
+  { _id, version }: ProjectDocument,
+): Promise<void> {
   for (let waited = 0; waited < WAIT_MS; waited += LOOK_MS) {
-    if (await deps.projects.isHandled(id, version)) return;
-    await deps.pause(LOOK_MS);
+    if (await projects.isHandled(_id, version)) return;
+    await pause(LOOK_MS);
   }
 }

@@ -1,11 +1,12 @@
 import type { EntryKind } from '@seal/contracts/finance/budget';
 import type { ProjectTerms } from '@seal/contracts/projects/project';
+import type { Change, Written } from '@seal/kernel/aggregate/change-aggregate';
 import type { Budget, Generation } from '../domain/budget.ts';
 import type { MonthSums } from '../domain/decide-posting.ts';
 import type { StepAnswer, StepRequest } from '../domain/decide-step.ts';
 import type { LedgerEntry } from '../domain/ledger-entry.ts';
 import type { OrderFunds } from '../domain/order-funds.ts';
-import type { HistoryEntry, ProjectDocument, ProjectMarks } from '../domain/project.ts';
+import type { ProjectDocument } from '../domain/project.ts';
 import type { BudgetMemory } from './budget-memory.ts';
 
 /** A project as its file has it. */
@@ -22,18 +23,9 @@ export interface ProjectStore {
   readTerms(id: string): Promise<ProjectTerms | undefined>;
   /** In order of id, after that one. */
   list(after: string | undefined, most: number): Promise<ProjectDocument[]>;
-  /** Compare-and-set on the version; answers whether it won. */
-  change(change: ProjectChange): Promise<boolean>;
+  change(change: Change): Promise<Written>;
   /** Whether both replicas have that version, or a newer one is under way to them. */
   isHandled(id: string, version: number): Promise<boolean>;
-}
-
-export interface ProjectChange {
-  id: string;
-  fromVersion: number;
-  terms: ProjectTerms;
-  marks: Required<ProjectMarks>;
-  entry: HistoryEntry;
 }
 
 /** A span of time in which a price is agreed. */
@@ -99,6 +91,5 @@ export interface ProjectDeps {
   projects: ProjectStore;
   ledger: Pick<LedgerStore, 'insertBudget' | 'finishGeneration' | 'noteFinished'>;
   publishProjects(projects: readonly ProjectDocument[]): void;
-  newToken(): string;
   pause(ms: number): Promise<void>;
 }

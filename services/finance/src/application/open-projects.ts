@@ -1,4 +1,5 @@
 import { systemActor } from '@seal/contracts/common/roles';
+import { newId } from '@seal/kernel/ids';
 import { openBudget } from '../domain/budget.ts';
 import { openProject, type ProjectDocument } from '../domain/project.ts';
 import type { ProjectDeps, ProjectFile } from './deps.ts';
@@ -16,7 +17,7 @@ export async function openProjects(
   const opened: ProjectDocument[] = [];
   for (const { id, terms } of files) {
     const actor = { id: systemActor.id, name: systemActor.name };
-    const project = openProject(id, terms, actor, now, deps.newToken());
+    const project = openProject(id, terms, actor, now, newId());
     if (await deps.projects.insert(project)) opened.push(project);
     const standing = await deps.projects.read(id);
     const openingFen = standing?.terms.openingFen ?? terms.openingFen;

@@ -1,3 +1,4 @@
+import { stateAt } from '@seal/kernel/aggregate/state-at';
 import { canonicalJson } from '@seal/kernel/canonical-json';
 import { findBudgetFaults } from '../domain/find-budget-faults.ts';
 import {
@@ -8,7 +9,7 @@ import {
 } from '../domain/find-order-faults.ts';
 import type { Generation } from '../domain/budget.ts';
 import type { OrderFunds } from '../domain/order-funds.ts';
-import { foldTerms } from '../domain/project.ts';
+import { projectFolding } from '../domain/project.ts';
 import type { Finding, LedgerAudit } from './audit-deps.ts';
 
 /** How many faulty orders are looked at again and named. More would only make the report longer. */
@@ -23,8 +24,10 @@ const MOST_READINGS = 200;
 /** Checks every project's ledger, also while it is being written. Out: what must never be. */
 export async function verifyLedger(audit: LedgerAudit): Promise<Finding[]> {
   const findings: Finding[] = [];
-  for (const { _id: projectId, terms, history } of await audit.listProjects()) {
-    if (canonicalJson(foldTerms(history)) !== canonicalJson(terms)) {
+  for (const project of await audit.listProjects()) {
+    const projectId = project._id;
+    const { terms } = stateAt(projectFolding, project, project.version);
+    if (canonicalJson(terms) !== canonicalJson(project.terms)) {
       findings.push({ check: 'project', what: `project ${projectId} differs from its history` });
     }
     const budget = await audit.readGeneration(projectId);

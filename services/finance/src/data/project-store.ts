@@ -3,21 +3,16 @@ import { insertAll } from '@seal/platform/groups/insert-in-groups';
 import { faultPoint } from '@seal/platform/fault-points';
 import type mongoose from 'mongoose';
 import type { ProjectStore } from '../application/deps.ts';
-import type { HistoryEntry, ProjectDocument } from '../domain/project.ts';
+import { type ProjectDocument, replicas } from '../domain/project.ts';
 import { projectsCollection } from './projects-collection.ts';
-
-type StoredProject = Omit<ProjectDocument, 'history'> & {
-  history: (HistoryEntry & { data: Record<string, unknown> })[];
-};
 
 /** The only place that writes projects. */
 export function createProjectStore(connection: mongoose.Connection): ProjectStore {
-  const projects = connection.collection<StoredProject>(projectsCollection.name);
-  const change = changeInGroups(projects as never);
+  const projects = connection.collection<ProjectDocument>(projectsCollection.name);
 
   return {
     async insert(project) {
-      const [answer] = await insertAll(projects, [project as StoredProject]);
+      const [answer] = await insertAll(projects, [project]);
       if (!answer?.inserted) return false;
       faultPoint('inserted');
       return true;
@@ -39,13 +34,10 @@ export function createProjectStore(connection: mongoose.Connection): ProjectStor
         .limit(most)
         .toArray(),
 
-    async change({ id, fromVersion, terms, marks, entry }) {
-      const set = { terms, unpublished: marks };
-      return (await change({ id, fromVersion, set, unset: [], entry })) === 'won';
-    },
+    change: changeInGroups(projects),
 
     async isHandled(id, version) {
-      const marked = ['registration', 'engraving'].map((consumer) => ({
+      const marked = replicas.map((consumer) => ({
         [`unpublished.${consumer}.seq`]: { $lte: version },
       }));
       return (await projects.countDocuments({ _id: id, $or: marked }, { limit: 1 })) === 0;

@@ -1,41 +1,30 @@
 import type { Project, ProjectTerms } from '@seal/contracts/projects/project';
+import type { Aggregate, HistoryEntry, Mark, Person } from '@seal/kernel/aggregate/history';
+import type { Folding } from '@seal/kernel/aggregate/state-at';
 
-/** One line of a project's history; `data` carries the terms that it set. */
-export interface HistoryEntry {
-  version: number;
-  act: 'opened' | 'changed';
-  actor: { id: string; name: string };
-  at: Date;
-  token: string;
-  data: Partial<ProjectTerms>;
-}
-
-/** Who has not yet taken over the newest terms. */
-type Mark = { seq: number; at: Date };
-export interface ProjectMarks {
-  registration?: Mark;
-  engraving?: Mark;
-}
+type ProjectEntry = HistoryEntry<Partial<ProjectTerms>, 'opened' | 'changed'>;
 
 /** A project: its terms are its history folded. */
-export interface ProjectDocument {
-  _id: string;
-  version: number;
+export interface ProjectDocument extends Aggregate<Partial<ProjectTerms>> {
   terms: ProjectTerms;
-  history: HistoryEntry[];
-  unpublished: ProjectMarks;
+  history: ProjectEntry[];
+  /** Who has not yet taken over the newest terms. */
+  unpublished: { registration?: Mark; engraving?: Mark };
 }
 
-/** Both replicas have to be told of that version. */
-export function marksAt(version: number, at: Date): Required<ProjectMarks> {
-  return { registration: { seq: version, at }, engraving: { seq: version, at } };
-}
+/** An entry carries the terms that it set. */
+export const projectFolding: Folding<ProjectDocument> = {
+  apply: ({ terms }, data) => ({ terms: { ...terms, ...data } as ProjectTerms }),
+};
+
+/** Both keep the terms of each project as well. */
+export const replicas = ['registration', 'engraving'] as const;
 
 /** A project as it begins. `token` is the entry's own, made by the caller. */
 export function openProject(
   id: string,
   terms: ProjectTerms,
-  actor: HistoryEntry['actor'],
+  actor: Person,
   at: Date,
   token: string,
 ): ProjectDocument {
@@ -44,16 +33,11 @@ export function openProject(
     version: 1,
     terms,
     history: [{ version: 1, act: 'opened', actor, at, token, data: terms }],
-    unpublished: marksAt(1, at),
+    unpublished: { registration: { seq: 1, at }, engraving: { seq: 1, at } },
   };
 }
 
 /** The project as it is answered, and told to the other services. */
 export function toProject({ _id, version, terms }: ProjectDocument): Project {
   return { ...terms, id: _id, version };
-}
-
-/** The terms that a history comes to; they are the project's, or something is wrong. */
-export function foldTerms(history: readonly HistoryEntry[]): Partial<ProjectTerms> {
-  return Object.assign({}, ...history.map((entry) => entry.data)) as Partial<ProjectTerms>;
 }

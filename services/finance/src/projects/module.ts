@@ -1,7 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { previewEndpoints } from '@seal/contracts/common/administration-endpoints';
 import { projectEndpoints } from '@seal/contracts/projects/project-endpoints';
-import { newId } from '@seal/kernel/ids';
 import type { OutboxSpec } from '@seal/platform/events/outbox';
 import type { OpenService } from '@seal/platform/open-service';
 import { type Module, type ModuleRecords, routes } from '@seal/platform/runtime/module';
@@ -13,17 +12,15 @@ import { createFundsReader } from '../data/funds-reader.ts';
 import { createLedgerStore } from '../data/ledger-store.ts';
 import { createProjectStore } from '../data/project-store.ts';
 import { projectsCollection } from '../data/projects-collection.ts';
-import type { ProjectDocument } from '../domain/project.ts';
+import { type ProjectDocument, replicas } from '../domain/project.ts';
 import { toProjectEvent } from '../jobs/told-events.ts';
 
-const toNeighbours = (['registration', 'engraving'] as const).map(
-  (to): OutboxSpec<ProjectDocument> => ({
-    collection: projectsCollection.name,
-    to,
-    kind: 'project',
-    toEvent: toProjectEvent,
-  }),
-);
+const toNeighbours = replicas.map((to): OutboxSpec<ProjectDocument> => ({
+  collection: projectsCollection.name,
+  to,
+  kind: 'project',
+  toEvent: toProjectEvent,
+}));
 
 export const projectRecords: ModuleRecords = {
   collections: [projectsCollection],
@@ -43,7 +40,6 @@ export async function openProjectsModule(
     publishProjects(changed) {
       for (const spec of toNeighbours) service.outbox(spec).publish(changed);
     },
-    newToken: newId,
     pause: (ms) => pause(ms),
   };
   await openProjects(deps, files, clock.now());
