@@ -46,7 +46,7 @@ export interface MonthStore {
   read(projectId: string, month: string): Promise<MonthDocument | undefined>;
   /** In order of month. */
   list(projectId: string): Promise<MonthSummary[]>;
-  /** Compare-and-set on the version; the first write of a month inserts `to`. */
+  /** The first change of a month inserts `to`. */
   change(change: Change, to: MonthDocument): Promise<Written>;
   /** Those in a state that somebody has to finish. */
   listUnfinished(most: number): Promise<MonthDocument[]>;

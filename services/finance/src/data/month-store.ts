@@ -1,6 +1,4 @@
-import { faultPoint } from '@seal/platform/fault-points';
-import { changeInGroups } from '@seal/platform/groups/change-in-groups';
-import { insertAll } from '@seal/platform/groups/insert-in-groups';
+import { insertOrChange } from '@seal/platform/groups/change-in-groups';
 import type mongoose from 'mongoose';
 import type { MonthStore } from '../application/month-end-deps.ts';
 import { lockedStates, type MonthDocument, monthId } from '../domain/month/month.ts';
@@ -9,7 +7,6 @@ import { monthsCollection } from './month-end-collections.ts';
 /** The only place that writes months. */
 export function createMonthStore(connection: mongoose.Connection): MonthStore {
   const months = connection.collection<MonthDocument>(monthsCollection.name);
-  const change = changeInGroups(months);
 
   return {
     read: async (projectId, month) =>
@@ -21,13 +18,7 @@ export function createMonthStore(connection: mongoose.Connection): MonthStore {
         .sort({ month: 1 })
         .toArray(),
 
-    async change(wanted, to) {
-      const isFirst = wanted.fromVersion === 0;
-      const [first] = isFirst ? await insertAll(months, [to]) : [];
-      if (!first?.inserted) return change(wanted);
-      faultPoint('inserted');
-      return 'won';
-    },
+    change: insertOrChange(months),
 
     listUnfinished: (most) =>
       months

@@ -1,5 +1,4 @@
 import { indicatorEndpoints } from '@seal/contracts/finance/indicator-endpoints';
-import { newId } from '@seal/kernel/ids';
 import type { OpenService } from '@seal/platform/open-service';
 import { type Module, type ModuleRecords, routes } from '@seal/platform/runtime/module';
 import { indicatorHandlers } from '../api/indicator-handlers.ts';
@@ -23,7 +22,6 @@ export function openIndicators(
     readBook: createBookFeeds(neighbours),
     readMoney: createMoneyReader(mongo),
     remarks: createRemarksStore(mongo),
-    newToken: newId,
   };
   return {
     deps,

@@ -2,6 +2,7 @@ import type { Aggregate } from '@seal/kernel/aggregate/history';
 import type { Change, Written } from '@seal/kernel/aggregate/change-aggregate';
 import mongoose from 'mongoose';
 import { faultPoint } from '../fault-points.ts';
+import { insertAll } from './insert-in-groups.ts';
 import { shareGroups } from './share-groups.ts';
 
 const DUPLICATE_KEY = 11_000;
@@ -18,6 +19,19 @@ export function changeInGroups<D extends Aggregate>(
     const written = await write(change);
     if (written === 'won') faultPoint('changed');
     return written;
+  };
+}
+
+/** The same for what nobody opens, such as a month: its first change inserts it. */
+export function insertOrChange<D extends Aggregate>(
+  collection: mongoose.mongo.Collection<D>,
+): (change: Change, to: D) => Promise<Written> {
+  const changeIt = changeInGroups(collection);
+  return async (change, to) => {
+    const [first] = change.fromVersion === 0 ? await insertAll(collection, [to]) : [];
+    if (!first?.inserted) return changeIt(change);
+    faultPoint('inserted');
+    return 'won';
   };
 }
 

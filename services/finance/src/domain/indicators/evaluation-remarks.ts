@@ -1,22 +1,17 @@
 import type { EvaluationRemarksBody } from '@seal/contracts/finance/indicators';
+import type { Aggregate } from '@seal/kernel/aggregate/history';
 import type { Remarks } from './evaluate.ts';
 
-export interface RemarksEntry {
-  version: number;
-  act: 'remarked';
-  actor: { id: string; name: string };
-  at: Date;
-  token: string;
-  data: { remarks: Remarks };
-}
-
 /** The remarks of a project's self-evaluation: its newest entry is what stands. */
-export interface RemarksDocument {
+export interface RemarksDocument extends Aggregate<{ remarks: Remarks }> {
   /** The project's id. */
   _id: string;
-  version: number;
   remarks: Remarks;
-  history: RemarksEntry[];
+}
+
+/** Before anything was remarked. */
+export function noRemarks(projectId: string): RemarksDocument {
+  return { _id: projectId, version: 0, remarks: {}, history: [] };
 }
 
 /** The remarks of a body, by the indicator's number; one that says nothing is none. */
