@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { shanghaiYear } from '@seal/kernel/shanghai-time';
+import { shanghaiYear } from '@seal/kernel/time/shanghai-time';
 
 /** Whole orders are measured in this project. */
 export const PROJECT = 'bench';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
-import { shanghaiDay, shanghaiMonth } from '@seal/kernel/shanghai-time';
+import { shanghaiDay, shanghaiMonth } from '@seal/kernel/time/shanghai-time';
 import { freshUscc } from '@seal/testing/registration-body';
 import { PROJECT, UNIT_PRICE_FEN } from './bench-project.ts';
 import { cpuTimeMs, watchOthers } from './cpu-time.ts';

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { shanghaiDay } from '@seal/kernel/shanghai-time';
+import { shanghaiDay } from '@seal/kernel/time/shanghai-time';
 import { describeMachine } from './describe-machine.ts';
 import { describeMonth } from './describe-month.ts';
 import { measureMonth, type MonthRound } from './measure-month.ts';

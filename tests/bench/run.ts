@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { shanghaiDay } from '@seal/kernel/shanghai-time';
+import { shanghaiDay } from '@seal/kernel/time/shanghai-time';
 import { verifySystem } from '@seal/local/checks/verify-system';
 import { watchOthers } from './cpu-time.ts';
 import { describeMachine } from './describe-machine.ts';

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { shanghaiDay } from '@seal/kernel/shanghai-time';
+import { shanghaiDay } from '@seal/kernel/time/shanghai-time';
 import { findChromium } from '@seal/testing/find-chromium';
 import { PASSWORD, startConsole } from '@seal/testing/start-console';
 import { chromium } from 'playwright-core';

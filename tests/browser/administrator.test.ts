@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
-import { leaveFailures } from '@seal/platform/events/what-jobs-leave';
-import { createParkedEvents } from '@seal/platform/events/parked-events';
+import { leaveFailures } from '@seal/platform/messaging/job-retention';
+import { createParkedEvents } from '@seal/platform/messaging/dead-letters';
 import { readVersion } from '@seal/platform/version';
 import { Queue } from 'bullmq';
 import mongoose from 'mongoose';

@@ -9,10 +9,10 @@ import { openBudget } from '@seal/finance/domain/budget';
 import type { OrderFunds, OrderStanding } from '@seal/finance/domain/order-funds';
 import { openProject } from '@seal/finance/domain/project';
 import { newId } from '@seal/kernel/ids';
-import { createLog } from '@seal/platform/log';
+import { createLog } from '@seal/platform/runtime/log';
 import { migrateCollections } from '@seal/platform/mongo/collections';
 import { connectMongo } from '@seal/platform/mongo/connect';
-import type { OpenService } from '@seal/platform/open-service';
+import type { OpenService } from '@seal/platform/runtime/open-service';
 
 type LedgerStore = Ledger['store'];
 const actor = { id: 'test', name: 'test' };

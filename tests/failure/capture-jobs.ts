@@ -1,5 +1,9 @@
-import type { Publisher } from '@seal/platform/events/publisher';
-import type { AcknowledgementJob, EventsJob, QueueName } from '@seal/platform/events/queue-names';
+import type { Publisher } from '@seal/platform/messaging/publisher';
+import type {
+  AcknowledgementJob,
+  EventsJob,
+  QueueName,
+} from '@seal/platform/messaging/queue-names';
 import type { Drill } from './open-drill.ts';
 
 /** One event, or one acknowledgement, as it was told to one service. */

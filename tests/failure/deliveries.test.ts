@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { OrderMoneyEvent, RegistrationEvent } from '@seal/contracts/common/events';
 import { groupBy } from '@seal/kernel/group-by';
-import { createLog } from '@seal/platform/log';
-import { createPublisher } from '@seal/platform/events/publisher';
-import { connectProducer } from '@seal/platform/redis';
+import { createLog } from '@seal/platform/runtime/log';
+import { createPublisher } from '@seal/platform/messaging/publisher';
+import { connectProducer } from '@seal/platform/messaging/redis';
 import { eventually } from '@seal/testing/eventually';
 import { type SystemService, systemServices } from '@seal/testing/start-system';
 import { runBusySeason } from './busy-season.ts';

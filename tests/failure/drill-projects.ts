@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { ProjectTerms } from '@seal/contracts/projects/project';
-import { shanghaiYear } from '@seal/kernel/shanghai-time';
+import { shanghaiYear } from '@seal/kernel/time/shanghai-time';
 
 const file = new URL('../../infra/projects/yutian-2024.json', import.meta.url);
 const model = ProjectTerms.parse(JSON.parse(readFileSync(file, 'utf8')));

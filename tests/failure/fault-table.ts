@@ -1,4 +1,4 @@
-import type { FaultPoint } from '@seal/platform/fault-points';
+import type { FaultPoint } from '@seal/platform/runtime/fault-points';
 import type { SystemService } from '@seal/testing/start-system';
 
 export type CommandName =

@@ -1,4 +1,4 @@
-import type { FaultPoint } from '@seal/platform/fault-points';
+import type { FaultPoint } from '@seal/platform/runtime/fault-points';
 import type { RunningService, System, SystemService } from '@seal/testing/start-system';
 
 /** One process of a system at a time, made to die. */

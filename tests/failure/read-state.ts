@@ -1,5 +1,5 @@
 import { canonicalJson } from '@seal/kernel/canonical-json';
-import type { OpenService } from '@seal/platform/open-service';
+import type { OpenService } from '@seal/platform/runtime/open-service';
 
 /** Every document of every collection as text, by collection and id. */
 export type State = ReadonlyMap<string, string>;

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { createLog } from '@seal/platform/log';
+import { createLog } from '@seal/platform/runtime/log';
 import { connectMongo } from '@seal/platform/mongo/connect';
 import { createService } from '@seal/platform/runtime/create-service';
 import { checksOf, verifyRecords } from '@seal/platform/runtime/verify-records';

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Role } from '@seal/contracts/common/roles';
-import { shiftDay } from '@seal/kernel/shanghai-time';
+import { shiftDay } from '@seal/kernel/time/shanghai-time';
 import type { ApiClient } from '@seal/testing/api-client';
 import { Problem } from './problem.ts';
 

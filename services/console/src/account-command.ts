@@ -1,6 +1,6 @@
 import { AccountBody } from '@seal/contracts/console/account';
 import { Role, roles, systemActor } from '@seal/contracts/common/roles';
-import { createLog } from '@seal/platform/log';
+import { createLog } from '@seal/platform/runtime/log';
 import { migrateCollections } from '@seal/platform/mongo/collections';
 import { connectMongo } from '@seal/platform/mongo/connect';
 import type { z } from 'zod';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { Account, CreatedAccount } from '@seal/contracts/console/account';
 import { connectMongo } from '@seal/platform/mongo/connect';
-import { createLog } from '@seal/platform/log';
+import { createLog } from '@seal/platform/runtime/log';
 import request from 'supertest';
 import { runAccountCommand } from './account-command.ts';
 import { type ConsoleUnderTest, DEMO_PASSWORD, startConsole } from './testing-console.ts';

@@ -3,7 +3,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, jest, test } from '@jest/globals';
-import { createLog } from '@seal/platform/log';
+import { createLog } from '@seal/platform/runtime/log';
 import { composeConsole } from './compose.ts';
 import { readConsoleConfig } from './config.ts';
 import { testConfig } from './testing-console.ts';

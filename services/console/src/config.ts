@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { ProjectId } from '@seal/contracts/common/fields';
-import { readServiceConfig, type ServiceConfig } from '@seal/platform/service-config';
+import { readServiceConfig, type ServiceConfig } from '@seal/platform/runtime/service-config';
 import { z } from 'zod';
 import { readSingleSignOn, type SingleSignOn } from './single-sign-on-config.ts';
 

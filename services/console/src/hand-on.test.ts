@@ -8,7 +8,7 @@ import {
 } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
-import { createTokenVerifier } from '@seal/platform/tokens';
+import { createTokenVerifier } from '@seal/platform/http/tokens';
 import { eventually } from '@seal/testing/eventually';
 import { heldBytes } from '@seal/testing/held-bytes';
 import request from 'supertest';

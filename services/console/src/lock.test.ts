@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { createFakeClock } from '@seal/testing/fake-clock';
-import { createLog } from '@seal/platform/log';
+import { createLog } from '@seal/platform/runtime/log';
 import request from 'supertest';
 import { composeConsole } from './compose.ts';
 import { type ConsoleUnderTest, DEMO_PASSWORD, startConsole } from './testing-console.ts';

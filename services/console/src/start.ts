@@ -1,4 +1,4 @@
-import { startService } from '@seal/platform/process/start-service';
+import { startService } from '@seal/platform/runtime/start-service';
 import { composeConsole } from './compose.ts';
 import { readConsoleConfig } from './config.ts';
 

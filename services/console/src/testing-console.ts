@@ -1,8 +1,8 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Clock } from '@seal/platform/clock';
-import { createLog } from '@seal/platform/log';
+import type { Clock } from '@seal/platform/runtime/clock';
+import { createLog } from '@seal/platform/runtime/log';
 import { composeConsole } from './compose.ts';
 import type { ConsoleConfig } from './config.ts';
 

@@ -1,6 +1,6 @@
-import type { Clock } from '@seal/platform/clock';
+import type { Clock } from '@seal/platform/runtime/clock';
 import { importRecords } from '@seal/platform/imports/imports-collections';
-import type { Composed } from '@seal/platform/process/run-service';
+import type { Composed } from '@seal/platform/runtime/run-service';
 import { openProjectReplica, projectReplicaRecords } from '@seal/platform/projects/project-replica';
 import { createService } from '@seal/platform/runtime/create-service';
 import { verifierOf } from '@seal/platform/runtime/verify-records';

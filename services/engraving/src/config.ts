@@ -1,4 +1,4 @@
-import { readServiceConfig, type ServiceConfig } from '@seal/platform/service-config';
+import { readServiceConfig, type ServiceConfig } from '@seal/platform/runtime/service-config';
 import { z } from 'zod';
 
 export interface EngravingConfig extends ServiceConfig {

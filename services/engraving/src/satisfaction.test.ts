@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { RatingBookLine } from '@seal/contracts/common/books';
 import { PublicOrder, Rating, Satisfaction } from '@seal/contracts/engraving/satisfaction';
 import { newId, newSecret } from '@seal/kernel/ids';
-import { createLog } from '@seal/platform/log';
+import { createLog } from '@seal/platform/runtime/log';
 import { connectMongo } from '@seal/platform/mongo/connect';
 import { type Order } from './domain/order.ts';
 import {

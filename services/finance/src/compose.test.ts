@@ -8,10 +8,10 @@ import type { BudgetEvent, OrderMoneyEvent } from '@seal/contracts/common/events
 import { ProjectEvent } from '@seal/contracts/common/events';
 import type { Role } from '@seal/contracts/common/roles';
 import { newId } from '@seal/kernel/ids';
-import { consume, handler } from '@seal/platform/events/consume';
-import type { QueueName } from '@seal/platform/events/queue-names';
-import { type OpenService, openService } from '@seal/platform/open-service';
-import type { Composed } from '@seal/platform/process/run-service';
+import { consume, handler } from '@seal/platform/messaging/consume';
+import type { QueueName } from '@seal/platform/messaging/queue-names';
+import { type OpenService, openService } from '@seal/platform/runtime/open-service';
+import type { Composed } from '@seal/platform/runtime/run-service';
 import { createFakeClock } from '@seal/testing/fake-clock';
 import { eventually } from '@seal/testing/eventually';
 import { createTestTokens, type TestTokens } from '@seal/testing/test-tokens';

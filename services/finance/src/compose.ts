@@ -1,5 +1,5 @@
-import { type Clock, systemClock } from '@seal/platform/clock';
-import type { Composed } from '@seal/platform/process/run-service';
+import { type Clock, systemClock } from '@seal/platform/runtime/clock';
+import type { Composed } from '@seal/platform/runtime/run-service';
 import { createService } from '@seal/platform/runtime/create-service';
 import { verifierOf } from '@seal/platform/runtime/verify-records';
 import { budgetRecords, openBudgetModule } from './budget/module.ts';

@@ -1,5 +1,5 @@
 import { ProjectId } from '@seal/contracts/common/fields';
-import { readServiceConfig, type ServiceConfig } from '@seal/platform/service-config';
+import { readServiceConfig, type ServiceConfig } from '@seal/platform/runtime/service-config';
 import { z } from 'zod';
 
 const Environment = z.object({

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { readPdf } from '@seal/documents/testing-read-pdf';
-import type { Composed } from '@seal/platform/process/run-service';
+import type { Composed } from '@seal/platform/runtime/run-service';
 import { createFakeClock } from '@seal/testing/fake-clock';
 import { testServiceConfig } from '@seal/testing/service-config';
 import { createTestTokens, type TestTokens } from '@seal/testing/test-tokens';

@@ -13,7 +13,7 @@ import {
   SelfEvaluation,
 } from '@seal/contracts/finance/indicators';
 import { openPack } from '@seal/platform/packs/open-pack';
-import type { Composed } from '@seal/platform/process/run-service';
+import type { Composed } from '@seal/platform/runtime/run-service';
 import { createFakeClock } from '@seal/testing/fake-clock';
 import { testServiceConfig } from '@seal/testing/service-config';
 import { createTestTokens, type TestTokens } from '@seal/testing/test-tokens';

@@ -1,10 +1,10 @@
-import type { Clock } from '@seal/platform/clock';
+import type { Clock } from '@seal/platform/runtime/clock';
 import { importRecords } from '@seal/platform/imports/imports-collections';
-import type { Composed } from '@seal/platform/process/run-service';
+import type { Composed } from '@seal/platform/runtime/run-service';
 import { openProjectReplica, projectReplicaRecords } from '@seal/platform/projects/project-replica';
 import { createService } from '@seal/platform/runtime/create-service';
 import { verifierOf } from '@seal/platform/runtime/verify-records';
-import type { ServiceConfig } from '@seal/platform/service-config';
+import type { ServiceConfig } from '@seal/platform/runtime/service-config';
 import { openPlatformExtract } from './platform-extract/module.ts';
 import { openRegistrationsModule, registrationRecords } from './registrations/module.ts';
 

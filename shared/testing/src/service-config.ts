@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { ServiceConfig } from '@seal/platform/service-config';
+import type { ServiceConfig } from '@seal/platform/runtime/service-config';
 
 /** The settings of one service in the test's own process, on databases and queues of its own. */
 export function testServiceConfig(service: string, publicKeyPem: string): ServiceConfig {

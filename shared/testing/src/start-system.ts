@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Role } from '@seal/contracts/common/roles';
-import { createTokenSigner } from '@seal/platform/tokens';
+import { createTokenSigner } from '@seal/platform/http/tokens';
 import { pickFreePort } from './pick-free-port.ts';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../..');

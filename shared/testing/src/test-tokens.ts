@@ -1,6 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto';
 import type { Role } from '@seal/contracts/common/roles';
-import { createTokenSigner } from '@seal/platform/tokens';
+import { createTokenSigner } from '@seal/platform/http/tokens';
 
 export interface TestTokens {
   /** For a service's configuration. */

@@ -1,6 +1,6 @@
 import { get } from '@seal/contracts/http/endpoint';
-import type { OutboxSpec } from '@seal/platform/events/outbox';
-import type { OpenService } from '@seal/platform/open-service';
+import type { OutboxSpec } from '@seal/platform/messaging/outbox';
+import type { OpenService } from '@seal/platform/runtime/open-service';
 import { type Module, type ModuleRecords, routes } from '@seal/platform/runtime/module';
 import { ok } from '@seal/kernel/outcome';
 import { z } from 'zod';

@@ -1,6 +1,6 @@
 import type { Actor } from '@seal/contracts/common/roles';
 import { bearerOf, type Identify } from '@seal/platform/http/guard';
-import type { TokenVerifier } from '@seal/platform/tokens';
+import type { TokenVerifier } from '@seal/platform/http/tokens';
 import type { Request } from 'express';
 import type { AccountDocument } from '../domain/account.ts';
 import { isOutlived, stillCounts } from '../domain/standing.ts';

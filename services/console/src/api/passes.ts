@@ -1,5 +1,5 @@
 import type { Actor } from '@seal/contracts/common/roles';
-import type { TokenSigner } from '@seal/platform/tokens';
+import type { TokenSigner } from '@seal/platform/http/tokens';
 
 /** Longer outlives a role in the services; shorter could run out while a call waits in a queue. */
 const PASS_SECONDS = 60;

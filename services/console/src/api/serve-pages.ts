@@ -1,5 +1,5 @@
 import type { Identify } from '@seal/platform/http/guard';
-import type { Log } from '@seal/platform/log';
+import type { Log } from '@seal/platform/runtime/log';
 import type { Express } from 'express';
 import type { Deps } from '../application/deps.ts';
 import type { ConsoleConfig } from '../config.ts';

@@ -1,5 +1,5 @@
 import { answerProblem } from '@seal/platform/http/answer-problem';
-import type { Log } from '@seal/platform/log';
+import type { Log } from '@seal/platform/runtime/log';
 import type { Express, Request, Response } from 'express';
 import type { Deps } from '../application/deps.ts';
 import { letInByName, type NotLetInByName } from '../application/let-in-by-name.ts';

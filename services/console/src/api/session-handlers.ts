@@ -3,7 +3,7 @@ import type { Actor } from '@seal/contracts/common/roles';
 import { ok } from '@seal/kernel/outcome';
 import type { Handlers } from '@seal/platform/http/call';
 import { bearerOf } from '@seal/platform/http/guard';
-import type { TokenSigner } from '@seal/platform/tokens';
+import type { TokenSigner } from '@seal/platform/http/tokens';
 import type { Session } from 'express-session';
 import { decodeJwt } from 'jose';
 import type { Deps } from '../application/deps.ts';

@@ -1,7 +1,7 @@
-import { faultPoint } from '@seal/platform/fault-points';
-import { changeInGroups } from '@seal/platform/groups/change-in-groups';
-import { insertInGroups } from '@seal/platform/groups/insert-in-groups';
-import { readInGroups } from '@seal/platform/groups/read-in-groups';
+import { faultPoint } from '@seal/platform/runtime/fault-points';
+import { changeInGroups } from '@seal/platform/batching/batched-changes';
+import { insertInGroups } from '@seal/platform/batching/batched-inserts';
+import { readInGroups } from '@seal/platform/batching/batched-reads';
 import type mongoose from 'mongoose';
 import type { Accounts } from '../application/deps.ts';
 import type { AccountDocument } from '../domain/account.ts';

@@ -1,9 +1,9 @@
 import { once } from 'node:events';
 import { createBullBoard } from '@bull-board/api';
 import { BullMQAdapter } from '@bull-board/api/bullMQAdapter';
-import { clockworkQueues, queues } from '@seal/platform/events/queue-names';
-import type { Log } from '@seal/platform/log';
-import { connectProducer } from '@seal/platform/redis';
+import { clockworkQueues, queues } from '@seal/platform/messaging/queue-names';
+import type { Log } from '@seal/platform/runtime/log';
+import { connectProducer } from '@seal/platform/messaging/redis';
 import { Queue } from 'bullmq';
 import { QueuePage } from './queue-page.ts';
 

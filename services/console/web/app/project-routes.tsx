@@ -1,6 +1,6 @@
 import { projectEndpoints } from '@seal/contracts/projects/project-endpoints';
 import type { Project } from '@seal/contracts/projects/project';
-import { shanghaiYear } from '@seal/kernel/shanghai-time';
+import { shanghaiYear } from '@seal/kernel/time/shanghai-time';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Navigate, Route, Routes } from 'react-router';

@@ -1,4 +1,4 @@
-import { formatShanghai, shanghaiDay } from '@seal/kernel/shanghai-time';
+import { formatShanghai, shanghaiDay } from '@seal/kernel/time/shanghai-time';
 
 /** '14:05' on the day itself, '03-04 14:05' otherwise; always Shanghai's. */
 export function shortTime(iso: string, now: number): string {

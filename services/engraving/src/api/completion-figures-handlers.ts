@@ -1,6 +1,6 @@
 import type { engravingEndpoints } from '@seal/contracts/engraving/order-endpoints';
 import { ok, refuse } from '@seal/kernel/outcome';
-import { dayStart, shanghaiDay } from '@seal/kernel/shanghai-time';
+import { dayStart, shanghaiDay } from '@seal/kernel/time/shanghai-time';
 import type { Handlers } from '@seal/platform/http/call';
 import type { OrderReader } from '../application/order-reader.ts';
 

@@ -1,6 +1,6 @@
 import type { engraverCheckEndpoints } from '@seal/contracts/engraving/engraver-check-endpoints';
 import { ok, refuse } from '@seal/kernel/outcome';
-import { shanghaiMonth } from '@seal/kernel/shanghai-time';
+import { shanghaiMonth } from '@seal/kernel/time/shanghai-time';
 import type { Handlers } from '@seal/platform/http/call';
 import { DEFAULT_LIMIT, toPage } from '@seal/platform/http/cursor';
 import { checkInEngraver } from '../application/check-in-engraver.ts';

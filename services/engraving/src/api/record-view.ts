@@ -6,7 +6,7 @@ import type {
   SpotCheckSummary,
 } from '@seal/contracts/engraving/spot-check';
 import type { HistoryEntry } from '@seal/kernel/aggregate/history';
-import type { HallHours } from '@seal/kernel/hall-calendar';
+import type { HallHours } from '@seal/kernel/time/hall-calendar';
 import { type CheckIn, isWorkingDay } from '../domain/check-in.ts';
 import type { Rating } from '../domain/rating.ts';
 import type { ServiceCase } from '../domain/service-case.ts';

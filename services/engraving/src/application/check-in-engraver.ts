@@ -1,6 +1,6 @@
 import type { Refused } from '@seal/contracts/http/error-catalogue';
 import { ok, type Outcome, refuse } from '@seal/kernel/outcome';
-import { shanghaiDay } from '@seal/kernel/shanghai-time';
+import { shanghaiDay } from '@seal/kernel/time/shanghai-time';
 import type { CheckIn } from '../domain/check-in.ts';
 import type { AskedNew, RecordDeps } from './record-deps.ts';
 

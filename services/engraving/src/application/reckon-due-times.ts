@@ -1,5 +1,5 @@
 import { systemActor } from '@seal/contracts/common/roles';
-import type { HallHours } from '@seal/kernel/hall-calendar';
+import type { HallHours } from '@seal/kernel/time/hall-calendar';
 import type { Decision } from '@seal/kernel/aggregate/change-aggregate';
 import type { DataOf } from '@seal/kernel/aggregate/history';
 import { ok, type Outcome } from '@seal/kernel/outcome';

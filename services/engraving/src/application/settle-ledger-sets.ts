@@ -1,6 +1,6 @@
 import type { ImportRow } from '@seal/contracts/common/import';
 import { groupBy } from '@seal/kernel/group-by';
-import { isLate } from '@seal/kernel/deadline';
+import { isLate } from '@seal/kernel/time/deadline';
 import { judgeLedgerSet, type SetVerdict } from '../domain/judge-ledger-set.ts';
 import type { LedgerSeal } from '../domain/ledger-seal.ts';
 import type { Order } from '../domain/order.ts';

@@ -1,5 +1,5 @@
-import { faultPoint } from '@seal/platform/fault-points';
-import { insertAll } from '@seal/platform/groups/insert-in-groups';
+import { faultPoint } from '@seal/platform/runtime/fault-points';
+import { insertAll } from '@seal/platform/batching/batched-inserts';
 import type { CollectionSpec } from '@seal/platform/mongo/collections';
 import type mongoose from 'mongoose';
 import type { CheckIns } from '../application/record-deps.ts';

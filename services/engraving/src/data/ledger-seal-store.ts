@@ -1,5 +1,5 @@
-import { insertAll } from '@seal/platform/groups/insert-in-groups';
-import { readAll } from '@seal/platform/groups/read-in-groups';
+import { insertAll } from '@seal/platform/batching/batched-inserts';
+import { readAll } from '@seal/platform/batching/batched-reads';
 import type { CollectionSpec } from '@seal/platform/mongo/collections';
 import type mongoose from 'mongoose';
 import type { LedgerSeals } from '../application/ledger-deps.ts';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { OpenService } from '@seal/platform/open-service';
+import type { OpenService } from '@seal/platform/runtime/open-service';
 import type { RecordDeps } from '../application/record-deps.ts';
 import { createCaseStore } from './case-store.ts';
 import { createCheckInStore } from './check-in-store.ts';

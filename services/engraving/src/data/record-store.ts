@@ -1,6 +1,6 @@
-import { faultPoint } from '@seal/platform/fault-points';
-import { changeInGroups } from '@seal/platform/groups/change-in-groups';
-import { insertAll } from '@seal/platform/groups/insert-in-groups';
+import { faultPoint } from '@seal/platform/runtime/fault-points';
+import { changeInGroups } from '@seal/platform/batching/batched-changes';
+import { insertAll } from '@seal/platform/batching/batched-inserts';
 import type mongoose from 'mongoose';
 import type { After, Records } from '../application/record-deps.ts';
 import type { Recorded } from '../domain/record.ts';

@@ -1,5 +1,5 @@
 import { calendarEndpoints } from '@seal/contracts/common/administration-endpoints';
-import type { OpenService } from '@seal/platform/open-service';
+import type { OpenService } from '@seal/platform/runtime/open-service';
 import { type Module, routes } from '@seal/platform/runtime/module';
 import { calendarHandlers } from '../api/calendar-handlers.ts';
 import { raiseAlarms } from '../application/raise-alarms.ts';

@@ -1,5 +1,5 @@
-import { calendarCoverage } from '@seal/kernel/hall-calendar';
-import { dayStart } from '@seal/kernel/shanghai-time';
+import { calendarCoverage } from '@seal/kernel/time/hall-calendar';
+import { dayStart } from '@seal/kernel/time/shanghai-time';
 
 const DAY_MS = 86_400_000;
 

@@ -1,6 +1,6 @@
-import { hallDay, type HallHours } from '@seal/kernel/hall-calendar';
-import { dayStart, shiftDay } from '@seal/kernel/shanghai-time';
-import { workingDaysBetween } from '@seal/kernel/working-days';
+import { hallDay, type HallHours } from '@seal/kernel/time/hall-calendar';
+import { dayStart, shiftDay } from '@seal/kernel/time/shanghai-time';
+import { workingDaysBetween } from '@seal/kernel/time/working-days';
 
 /** The stationed engraver was in the hall on that day of Shanghai. It never changes. */
 export interface CheckIn {

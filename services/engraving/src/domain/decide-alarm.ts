@@ -1,5 +1,5 @@
 import type { Project } from '@seal/contracts/projects/project';
-import { isLate } from '@seal/kernel/deadline';
+import { isLate } from '@seal/kernel/time/deadline';
 import { nextAlarm } from './due-time.ts';
 import { decideResumption } from './decide-pause.ts';
 import type { Decision, Order, Standing } from './order.ts';

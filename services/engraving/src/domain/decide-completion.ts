@@ -1,8 +1,8 @@
 import type { Refused } from '@seal/contracts/http/error-catalogue';
 import type { Project } from '@seal/contracts/projects/project';
-import { isLate } from '@seal/kernel/deadline';
+import { isLate } from '@seal/kernel/time/deadline';
 import { ok, type Outcome, refuse } from '@seal/kernel/outcome';
-import { workingMinutesBetween } from '@seal/kernel/working-time';
+import { workingMinutesBetween } from '@seal/kernel/time/working-time';
 import { checkSeals, type ConfirmedSeal } from './check-seals.ts';
 import type { Decision, Order, Standing } from './order.ts';
 import { mayLeave } from './order-states.ts';

@@ -2,7 +2,7 @@ import type { Refused } from '@seal/contracts/http/error-catalogue';
 import type { PauseBody } from '@seal/contracts/engraving/order';
 import type { Project } from '@seal/contracts/projects/project';
 import { ok, type Outcome, refuse } from '@seal/kernel/outcome';
-import { workingMinutesBetween } from '@seal/kernel/working-time';
+import { workingMinutesBetween } from '@seal/kernel/time/working-time';
 import { dueTime, nextAlarm } from './due-time.ts';
 import type { Decision, Order } from './order.ts';
 import { mayLeave } from './order-states.ts';

@@ -1,5 +1,5 @@
 import type { Deadline as DeadlineTerms } from '@seal/contracts/projects/project';
-import { computeDeadline } from '@seal/kernel/deadline';
+import { computeDeadline } from '@seal/kernel/time/deadline';
 import type { Standing } from './order.ts';
 
 /** One millisecond: exactly at the due time is on time, so over due begins just after it. */

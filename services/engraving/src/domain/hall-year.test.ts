@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import type { HallHours } from '@seal/kernel/hall-calendar';
+import type { HallHours } from '@seal/kernel/time/hall-calendar';
 import { hallYear } from './hall-year.ts';
 
 const hours: HallHours = {

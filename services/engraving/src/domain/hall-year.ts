@@ -4,8 +4,8 @@ import {
   hallDay,
   type HallDay,
   type HallHours,
-} from '@seal/kernel/hall-calendar';
-import { shiftDay } from '@seal/kernel/shanghai-time';
+} from '@seal/kernel/time/hall-calendar';
+import { shiftDay } from '@seal/kernel/time/shanghai-time';
 import { calendarReach } from './calendar-reach.ts';
 
 type Special = HallCalendar['special'][number];

@@ -1,5 +1,5 @@
 import { type Material, materialOf, type SealKind, sealKindOf } from '@seal/contracts/common/seals';
-import { parseShanghai } from '@seal/kernel/shanghai-time';
+import { parseShanghai } from '@seal/kernel/time/shanghai-time';
 import { checkUscc } from '@seal/kernel/uscc';
 
 /** One row of the engraver's ledger (刻章底账): one seal. Kept as evidence, whatever comes of it. */

@@ -1,4 +1,4 @@
-import type { DerivationLine } from '@seal/kernel/derivation';
+import type { DerivationLine } from '@seal/kernel/time/derivation';
 import type { Decision as AggregateDecision } from '@seal/kernel/aggregate/change-aggregate';
 import type { Aggregate, Mark } from '@seal/kernel/aggregate/history';
 import type { Folding } from '@seal/kernel/aggregate/state-at';

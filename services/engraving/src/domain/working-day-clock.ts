@@ -1,5 +1,5 @@
-import { calendarCoverage, type HallHours } from '@seal/kernel/hall-calendar';
-import { addWorkingDays } from '@seal/kernel/working-days';
+import { calendarCoverage, type HallHours } from '@seal/kernel/time/hall-calendar';
+import { addWorkingDays } from '@seal/kernel/time/working-days';
 
 /**
  * The clock of a follow-up or a case: so many working days from when it was opened. It is reckoned

@@ -1,5 +1,5 @@
 import { BudgetEvent } from '@seal/contracts/common/events';
-import { handler } from '@seal/platform/events/consume';
+import { handler } from '@seal/platform/messaging/consume';
 import type { EngravingDeps } from '../application/deps.ts';
 import { followBudget } from '../application/follow-budget.ts';
 

@@ -1,5 +1,5 @@
 import { RegistrationEvent } from '@seal/contracts/common/events';
-import { handler } from '@seal/platform/events/consume';
+import { handler } from '@seal/platform/messaging/consume';
 import type { EngravingDeps } from '../application/deps.ts';
 import { placeOrders } from '../application/place-orders.ts';
 

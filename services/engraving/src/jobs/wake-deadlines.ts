@@ -1,7 +1,7 @@
-import { closeWorker } from '@seal/platform/events/close-worker';
-import type { ClockworkQueue } from '@seal/platform/events/queue-names';
-import { describeError, type Log } from '@seal/platform/log';
-import type { OpenService } from '@seal/platform/open-service';
+import { closeWorker } from '@seal/platform/messaging/close-worker';
+import type { ClockworkQueue } from '@seal/platform/messaging/queue-names';
+import { describeError, type Log } from '@seal/platform/runtime/log';
+import type { OpenService } from '@seal/platform/runtime/open-service';
 import { Queue, Worker } from 'bullmq';
 
 export interface Waker {

@@ -1,6 +1,6 @@
 import { ledgerEndpoints } from '@seal/contracts/engraving/order-endpoints';
 import { openImports } from '@seal/platform/imports/open-imports';
-import type { OpenService } from '@seal/platform/open-service';
+import type { OpenService } from '@seal/platform/runtime/open-service';
 import type { ProjectReplica } from '@seal/platform/projects/project-replica';
 import { type Module, type ModuleRecords, routes } from '@seal/platform/runtime/module';
 import type { LedgerDeps } from '../application/ledger-deps.ts';

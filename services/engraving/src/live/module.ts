@@ -1,5 +1,5 @@
 import { liveEndpoints } from '@seal/contracts/engraving/live-endpoints';
-import type { OpenService } from '@seal/platform/open-service';
+import type { OpenService } from '@seal/platform/runtime/open-service';
 import type { ProjectReplica } from '@seal/platform/projects/project-replica';
 import { type Module, routes } from '@seal/platform/runtime/module';
 import { liveHandlers } from '../api/live-handlers.ts';

@@ -1,10 +1,10 @@
 import { orderHistoryEndpoints } from '@seal/contracts/common/audit-endpoints';
 import { engravingBookEndpoints } from '@seal/contracts/common/book-endpoints';
 import { engravingEndpoints } from '@seal/contracts/engraving/order-endpoints';
-import type { OutboxSpec } from '@seal/platform/events/outbox';
-import { historyHandler } from '@seal/platform/history-handler';
+import type { OutboxSpec } from '@seal/platform/messaging/outbox';
+import { historyHandler } from '@seal/platform/runtime/history-handler';
 import { createHistoryReader } from '@seal/platform/mongo/history-reader';
-import type { OpenService } from '@seal/platform/open-service';
+import type { OpenService } from '@seal/platform/runtime/open-service';
 import type { ProjectReplica } from '@seal/platform/projects/project-replica';
 import { type Module, type ModuleRecords, routes } from '@seal/platform/runtime/module';
 import { bookHandlers } from '../api/book-handlers.ts';

@@ -8,7 +8,7 @@ import { selfEvaluationContent } from '@seal/documents/content/self-evaluation-c
 import { statementContent } from '@seal/documents/content/statement-content';
 import { type DocumentFormat, sendDocument } from '@seal/documents/send-document';
 import { ok, type Outcome, refuse } from '@seal/kernel/outcome';
-import { shanghaiDay } from '@seal/kernel/shanghai-time';
+import { shanghaiDay } from '@seal/kernel/time/shanghai-time';
 import type { Call, Handler, Handlers } from '@seal/platform/http/call';
 import { bearerOf } from '@seal/platform/http/guard';
 import type { IndicatorDeps } from '../application/indicator-deps.ts';

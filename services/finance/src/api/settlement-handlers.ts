@@ -5,7 +5,7 @@ import { ok, type Outcome, refuse } from '@seal/kernel/outcome';
 import type { Call, Handled, Handlers } from '@seal/platform/http/call';
 import { DEFAULT_LIMIT, readCursor, toPage } from '@seal/platform/http/cursor';
 import { bearerOf } from '@seal/platform/http/guard';
-import { shanghaiDay } from '@seal/kernel/shanghai-time';
+import { shanghaiDay } from '@seal/kernel/time/shanghai-time';
 import { z } from 'zod';
 import { approveSettlement } from '../application/approve-settlement.ts';
 import type { ForecastDeps } from '../application/forecast-deps.ts';

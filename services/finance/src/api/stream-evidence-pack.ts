@@ -1,6 +1,6 @@
 import { pipeline } from 'node:stream/promises';
 import type { Endpoint } from '@seal/contracts/http/endpoint';
-import { shanghaiDay } from '@seal/kernel/shanghai-time';
+import { shanghaiDay } from '@seal/kernel/time/shanghai-time';
 import type { Call } from '@seal/platform/http/call';
 import { writePack } from '@seal/platform/packs/write-pack';
 import type { IndicatorReading } from '../application/read-indicators.ts';

@@ -1,5 +1,5 @@
 import type { Refused } from '@seal/contracts/http/error-catalogue';
-import { dayStart } from '@seal/kernel/shanghai-time';
+import { dayStart } from '@seal/kernel/time/shanghai-time';
 import { ok, type Outcome, refuse } from '@seal/kernel/outcome';
 import type { InvoiceDocument } from '../domain/invoice/invoice.ts';
 import { entryIds } from '../domain/ledger-entry.ts';

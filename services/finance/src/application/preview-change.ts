@@ -2,7 +2,7 @@ import type { Refused } from '@seal/contracts/http/error-catalogue';
 import type { ProjectTerms } from '@seal/contracts/projects/project';
 import type { ProjectPreview } from '@seal/contracts/projects/project-preview';
 import { ok, type Outcome, refuse } from '@seal/kernel/outcome';
-import { dayStart, shiftDay } from '@seal/kernel/shanghai-time';
+import { dayStart, shiftDay } from '@seal/kernel/time/shanghai-time';
 import { availableFen } from '../domain/budget.ts';
 import { decideProjectChange } from '../domain/decide-project-change.ts';
 import { firstUnpricedDay, termEffects } from '../domain/term-effects.ts';

@@ -1,6 +1,6 @@
 import type { BudgetCourse } from '@seal/contracts/finance/budget-course';
 import type { Refused } from '@seal/contracts/http/error-catalogue';
-import { dayStart, shiftDay } from '@seal/kernel/shanghai-time';
+import { dayStart, shiftDay } from '@seal/kernel/time/shanghai-time';
 import { ok, type Outcome, refuse } from '@seal/kernel/outcome';
 import { courseDays } from '../domain/course-days.ts';
 import type { ForecastDeps } from './forecast-deps.ts';

@@ -1,6 +1,6 @@
 import type { BudgetForecast } from '@seal/contracts/finance/budget-forecast';
 import type { Refused } from '@seal/contracts/http/error-catalogue';
-import { dayStart, shiftDay } from '@seal/kernel/shanghai-time';
+import { dayStart, shiftDay } from '@seal/kernel/time/shanghai-time';
 import { ok, type Outcome, refuse } from '@seal/kernel/outcome';
 import { forecastBudget } from '../domain/forecast-budget.ts';
 import type { ForecastDeps } from './forecast-deps.ts';

@@ -1,6 +1,6 @@
 import type { PaymentBody } from '@seal/contracts/finance/settlement';
 import type { Refused } from '@seal/contracts/http/error-catalogue';
-import { dayStart } from '@seal/kernel/shanghai-time';
+import { dayStart } from '@seal/kernel/time/shanghai-time';
 import { ok, type Outcome, refuse } from '@seal/kernel/outcome';
 import { entryIds } from '../domain/ledger-entry.ts';
 import type { Person } from '@seal/kernel/aggregate/history';

@@ -1,4 +1,4 @@
-import { dayStart, shiftDay } from '@seal/kernel/shanghai-time';
+import { dayStart, shiftDay } from '@seal/kernel/time/shanghai-time';
 import type { LedgerStore, Settle, Span, StepDeps } from './deps.ts';
 
 export interface ReleaseDeps {

@@ -1,6 +1,6 @@
 import { budgetEndpoints } from '@seal/contracts/finance/budget-endpoints';
-import type { OutboxSpec } from '@seal/platform/events/outbox';
-import type { OpenService } from '@seal/platform/open-service';
+import type { OutboxSpec } from '@seal/platform/messaging/outbox';
+import type { OpenService } from '@seal/platform/runtime/open-service';
 import { type Module, type ModuleRecords, routes } from '@seal/platform/runtime/module';
 import { type BudgetHandlerDeps, budgetHandlers } from '../api/budget-handlers.ts';
 import { verifyLedger } from '../application/verify-ledger.ts';

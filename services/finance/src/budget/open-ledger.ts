@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { shareGroups } from '@seal/platform/groups/share-groups';
-import type { Clock } from '@seal/platform/clock';
-import type { OpenService } from '@seal/platform/open-service';
+import { shareGroups } from '@seal/platform/batching/batcher';
+import type { Clock } from '@seal/platform/runtime/clock';
+import type { OpenService } from '@seal/platform/runtime/open-service';
 import { createBudgetMemory } from '../application/budget-memory.ts';
 import type { LedgerReader, LedgerStore, Settle, StepDeps } from '../application/deps.ts';
 import { settleStep } from '../application/settle-step.ts';

@@ -1,4 +1,4 @@
-import { insertOrChange } from '@seal/platform/groups/change-in-groups';
+import { insertOrChange } from '@seal/platform/batching/batched-changes';
 import type mongoose from 'mongoose';
 import type { MonthStore } from '../application/month-end-deps.ts';
 import { lockedStates, type MonthDocument, monthId } from '../domain/month/month.ts';

@@ -1,6 +1,6 @@
-import { changeInGroups } from '@seal/platform/groups/change-in-groups';
-import { insertAll } from '@seal/platform/groups/insert-in-groups';
-import { faultPoint } from '@seal/platform/fault-points';
+import { changeInGroups } from '@seal/platform/batching/batched-changes';
+import { insertAll } from '@seal/platform/batching/batched-inserts';
+import { faultPoint } from '@seal/platform/runtime/fault-points';
 import type mongoose from 'mongoose';
 import type { ProjectStore } from '../application/deps.ts';
 import { type ProjectDocument, replicas } from '../domain/project.ts';

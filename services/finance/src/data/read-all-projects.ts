@@ -1,4 +1,4 @@
-import { shanghaiYear } from '@seal/kernel/shanghai-time';
+import { shanghaiYear } from '@seal/kernel/time/shanghai-time';
 import type { ProjectFile } from '../application/deps.ts';
 import type { FinanceConfig } from '../config.ts';
 import { demoTerms } from '../domain/demo-terms.ts';

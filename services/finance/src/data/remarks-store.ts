@@ -1,4 +1,4 @@
-import { insertOrChange } from '@seal/platform/groups/change-in-groups';
+import { insertOrChange } from '@seal/platform/batching/batched-changes';
 import type mongoose from 'mongoose';
 import type { RemarksStore } from '../application/indicator-deps.ts';
 import type { RemarksDocument } from '../domain/indicators/evaluation-remarks.ts';

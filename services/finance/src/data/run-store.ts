@@ -1,4 +1,4 @@
-import { insertAll } from '@seal/platform/groups/insert-in-groups';
+import { insertAll } from '@seal/platform/batching/batched-inserts';
 import type mongoose from 'mongoose';
 import type { RunStore } from '../application/month-end-deps.ts';
 import type { MonthResult } from '../domain/reconciliation/month-result.ts';

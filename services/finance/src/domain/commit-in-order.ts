@@ -1,5 +1,5 @@
 import { priceOn, type ProjectTerms } from '@seal/contracts/projects/project';
-import { shanghaiDay } from '@seal/kernel/shanghai-time';
+import { shanghaiDay } from '@seal/kernel/time/shanghai-time';
 import { availableFen } from './budget.ts';
 import { entryIds } from './ledger-entry.ts';
 import { byRegistration, type OrderFunds } from './order-funds.ts';

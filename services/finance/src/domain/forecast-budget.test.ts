@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { workingDaysBetween } from '@seal/kernel/working-days';
+import { workingDaysBetween } from '@seal/kernel/time/working-days';
 import { forecastBudget, type ForecastFacts } from './forecast-budget.ts';
 
 const hours = {

@@ -1,8 +1,8 @@
 import type { BudgetForecast } from '@seal/contracts/finance/budget-forecast';
 import type { ProjectTerms } from '@seal/contracts/projects/project';
-import { hallDay } from '@seal/kernel/hall-calendar';
-import { shiftDay } from '@seal/kernel/shanghai-time';
-import { workingDaysBetween } from '@seal/kernel/working-days';
+import { hallDay } from '@seal/kernel/time/hall-calendar';
+import { shiftDay } from '@seal/kernel/time/shanghai-time';
+import { workingDaysBetween } from '@seal/kernel/time/working-days';
 
 /** What a forecast rests on: the records as of a day. */
 export interface ForecastFacts {

@@ -1,5 +1,5 @@
 import type { ProjectTerms } from '@seal/contracts/projects/project';
-import { dayStart, shiftDay } from '@seal/kernel/shanghai-time';
+import { dayStart, shiftDay } from '@seal/kernel/time/shanghai-time';
 
 /** One line of the spending plan: by the end of that day, so much of the budget. */
 export interface PlanRow {

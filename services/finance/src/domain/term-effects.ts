@@ -1,6 +1,6 @@
 import type { ProjectTerms } from '@seal/contracts/projects/project';
 import type { Since } from '@seal/contracts/projects/project-preview';
-import { shiftDay } from '@seal/kernel/shanghai-time';
+import { shiftDay } from '@seal/kernel/time/shanghai-time';
 
 /**
  * From when a changed term counts: by what reads it. A term without a line here doesn't compile, so

@@ -1,5 +1,5 @@
 import { indicatorEndpoints } from '@seal/contracts/finance/indicator-endpoints';
-import type { OpenService } from '@seal/platform/open-service';
+import type { OpenService } from '@seal/platform/runtime/open-service';
 import { type Module, type ModuleRecords, routes } from '@seal/platform/runtime/module';
 import { indicatorHandlers } from '../api/indicator-handlers.ts';
 import type { IndicatorDeps } from '../application/indicator-deps.ts';

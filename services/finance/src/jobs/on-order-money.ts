@@ -1,5 +1,5 @@
 import { OrderMoneyEvent } from '@seal/contracts/common/events';
-import { handler } from '@seal/platform/events/consume';
+import { handler } from '@seal/platform/messaging/consume';
 import type { Settle } from '../application/deps.ts';
 import { followOrders } from '../application/follow-orders.ts';
 

@@ -4,7 +4,7 @@ import {
   settlementEndpoints,
 } from '@seal/contracts/finance/month-end-endpoints';
 import { createFileStore } from '@seal/platform/files/file-store';
-import type { OpenService } from '@seal/platform/open-service';
+import type { OpenService } from '@seal/platform/runtime/open-service';
 import { type Module, type ModuleRecords, routes } from '@seal/platform/runtime/module';
 import { invoiceHandlers } from '../api/invoice-handlers.ts';
 import { reconciliationHandlers } from '../api/reconciliation-handlers.ts';

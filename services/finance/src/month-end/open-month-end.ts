@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { newId } from '@seal/kernel/ids';
-import type { OpenService } from '@seal/platform/open-service';
+import type { OpenService } from '@seal/platform/runtime/open-service';
 import type { MonthEndDeps } from '../application/month-end-deps.ts';
 import type { ForecastDeps } from '../application/forecast-deps.ts';
 import type { Ledger } from '../budget/module.ts';

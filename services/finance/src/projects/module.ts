@@ -1,8 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { previewEndpoints } from '@seal/contracts/common/administration-endpoints';
 import { projectEndpoints } from '@seal/contracts/projects/project-endpoints';
-import type { OutboxSpec } from '@seal/platform/events/outbox';
-import type { OpenService } from '@seal/platform/open-service';
+import type { OutboxSpec } from '@seal/platform/messaging/outbox';
+import type { OpenService } from '@seal/platform/runtime/open-service';
 import { type Module, type ModuleRecords, routes } from '@seal/platform/runtime/module';
 import { previewHandlers } from '../api/preview-handlers.ts';
 import { projectHandlers } from '../api/project-handlers.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { materialOf, type SealKind, sealKindOf } from '@seal/contracts/common/seals';
 import { groupBy } from '@seal/kernel/group-by';
 import { yuanToFen } from '@seal/kernel/money';
-import { parseShanghai } from '@seal/kernel/shanghai-time';
+import { parseShanghai } from '@seal/kernel/time/shanghai-time';
 import { checkUscc } from '@seal/kernel/uscc';
 import { readPreamble } from '@seal/platform/tables/read-preamble';
 import { readTable } from '@seal/platform/tables/read-table';

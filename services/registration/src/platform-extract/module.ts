@@ -1,6 +1,6 @@
 import { extractEndpoints } from '@seal/contracts/registration/registration-endpoints';
 import { openImports } from '@seal/platform/imports/open-imports';
-import type { OpenService } from '@seal/platform/open-service';
+import type { OpenService } from '@seal/platform/runtime/open-service';
 import type { ProjectReplica } from '@seal/platform/projects/project-replica';
 import { type Module, routes } from '@seal/platform/runtime/module';
 import type { Registrations } from '../registrations/module.ts';

@@ -1,6 +1,6 @@
 import { RegistrationBody } from '@seal/contracts/registration/registration';
 import { ok, type Outcome } from '@seal/kernel/outcome';
-import { parseShanghai, parseShanghaiDay } from '@seal/kernel/shanghai-time';
+import { parseShanghai, parseShanghaiDay } from '@seal/kernel/time/shanghai-time';
 import { normaliseUscc } from '@seal/kernel/uscc';
 import type { ExtractCells, ExtractColumn, ExtractHeaders } from './extract-columns.ts';
 

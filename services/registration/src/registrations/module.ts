@@ -1,11 +1,11 @@
 import { registrationHistoryEndpoints } from '@seal/contracts/common/audit-endpoints';
 import { registrationBookEndpoints } from '@seal/contracts/common/book-endpoints';
 import { registrationEndpoints } from '@seal/contracts/registration/registration-endpoints';
-import type { OutboxSpec } from '@seal/platform/events/outbox';
-import { historyHandler } from '@seal/platform/history-handler';
+import type { OutboxSpec } from '@seal/platform/messaging/outbox';
+import { historyHandler } from '@seal/platform/runtime/history-handler';
 import { fingerprintOf } from '@seal/platform/http/parse-call';
 import { createHistoryReader } from '@seal/platform/mongo/history-reader';
-import type { OpenService } from '@seal/platform/open-service';
+import type { OpenService } from '@seal/platform/runtime/open-service';
 import type { ProjectReplica } from '@seal/platform/projects/project-replica';
 import { type Module, type ModuleRecords, routes } from '@seal/platform/runtime/module';
 import { registrationBookHandlers } from './api/book-handlers.ts';

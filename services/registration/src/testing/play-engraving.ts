@@ -1,11 +1,11 @@
 import { type OrderEndedEvent, RegistrationEvent } from '@seal/contracts/common/events';
-import { createAcknowledger, type Handled } from '@seal/platform/events/acknowledger';
-import { closeWorker } from '@seal/platform/events/close-worker';
-import { consume, handler } from '@seal/platform/events/consume';
-import { createParkedEvents } from '@seal/platform/events/parked-events';
-import { createPublisher } from '@seal/platform/events/publisher';
-import { createLog } from '@seal/platform/log';
-import { connectProducer, connectWorker } from '@seal/platform/redis';
+import { createAcknowledger, type Handled } from '@seal/platform/messaging/acknowledger';
+import { closeWorker } from '@seal/platform/messaging/close-worker';
+import { consume, handler } from '@seal/platform/messaging/consume';
+import { createParkedEvents } from '@seal/platform/messaging/dead-letters';
+import { createPublisher } from '@seal/platform/messaging/publisher';
+import { createLog } from '@seal/platform/runtime/log';
+import { connectProducer, connectWorker } from '@seal/platform/messaging/redis';
 import type { TestService } from './start-registration.ts';
 
 /** What engraving hears, and what it says. */

@@ -1,5 +1,5 @@
 import { formatYuan } from '@seal/kernel/money';
-import { formatShanghai } from '@seal/kernel/shanghai-time';
+import { formatShanghai } from '@seal/kernel/time/shanghai-time';
 import type { CellKind } from './document-content.ts';
 
 /** A cell as read on paper: amounts in yuan, shares in percent, instants in Shanghai's time. */

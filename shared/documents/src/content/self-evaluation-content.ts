@@ -1,5 +1,5 @@
 import type { EvaluationRow, SelfEvaluation } from '@seal/contracts/finance/indicators';
-import { shanghaiDay } from '@seal/kernel/shanghai-time';
+import { shanghaiDay } from '@seal/kernel/time/shanghai-time';
 import { percentText, yuanText } from './cell-text.ts';
 import type { DocumentContent, FactsBlock, Row, TableBlock } from './document-content.ts';
 import { headOf } from './statement-content.ts';

@@ -1,6 +1,6 @@
 import type { Grade } from '@seal/contracts/common/books';
 import type { Rating, Satisfaction } from '@seal/contracts/engraving/satisfaction';
-import { shanghaiDay } from '@seal/kernel/shanghai-time';
+import { shanghaiDay } from '@seal/kernel/time/shanghai-time';
 import { percentText } from './cell-text.ts';
 import type { DocumentContent, FactsBlock, ProjectHead, TableBlock } from './document-content.ts';
 import { headOf } from './statement-content.ts';

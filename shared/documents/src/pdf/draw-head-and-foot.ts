@@ -1,4 +1,4 @@
-import { formatShanghai } from '@seal/kernel/shanghai-time';
+import { formatShanghai } from '@seal/kernel/time/shanghai-time';
 import type { DocumentContent } from '../content/document-content.ts';
 import { FAINT, type Paper, RULE } from './paper.ts';
 

@@ -1,4 +1,4 @@
-import { formatShanghai } from '@seal/kernel/shanghai-time';
+import { formatShanghai } from '@seal/kernel/time/shanghai-time';
 import writeXlsxFile, { type Cell, type Row as SheetRow, type Sheet } from 'write-excel-file/node';
 import type { CellKind, Column, DocumentContent, TableBlock } from '../content/document-content.ts';
 import { verificationCode } from '../content/verification-code.ts';

@@ -1,7 +1,7 @@
 import type { Refused } from '@seal/contracts/http/error-catalogue';
 import { toProblem } from '@seal/contracts/http/problem';
 import type { ErrorRequestHandler, Response } from 'express';
-import { describeError, type Log } from '../log.ts';
+import { describeError, type Log } from '../runtime/log.ts';
 import { isUnavailable } from '../mongo/is-unavailable.ts';
 
 /** How soon a caller may try again: shorter would hammer a database that is electing a primary. */

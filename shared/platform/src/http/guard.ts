@@ -3,7 +3,7 @@ import type { Refused } from '@seal/contracts/http/error-catalogue';
 import { type Actor, systemActor } from '@seal/contracts/common/roles';
 import { ok, type Outcome, refuse } from '@seal/kernel/outcome';
 import type { Request } from 'express';
-import type { TokenVerifier } from '../tokens.ts';
+import type { TokenVerifier } from './tokens.ts';
 
 /** Finds out who is calling; undefined where nobody is signed in. */
 export type Identify = (request: Request) => Promise<Actor | undefined>;

@@ -1,5 +1,5 @@
 import type mongoose from 'mongoose';
-import { insertAll } from '../groups/insert-in-groups.ts';
+import { insertAll } from '../batching/batched-inserts.ts';
 import type { FileFailure, ImportDocument, Tally } from './import-document.ts';
 import { importsCollection } from './imports-collections.ts';
 

@@ -1,6 +1,6 @@
-import type { ClockworkQueue } from '../events/queue-names.ts';
+import type { ClockworkQueue } from '../messaging/queue-names.ts';
 import { createFileStore } from '../files/file-store.ts';
-import type { OpenService } from '../open-service.ts';
+import type { OpenService } from '../runtime/open-service.ts';
 import { createImportHandlers } from './import-handlers.ts';
 import type { ImportKind } from './import-kind.ts';
 import { createImportRowStore } from './import-row-store.ts';

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { newId } from '@seal/kernel/ids';
-import type { Clock } from '../clock.ts';
+import type { Clock } from '../runtime/clock.ts';
 import type { FileStore } from '../files/file-store.ts';
 import { isUnavailable } from '../mongo/is-unavailable.ts';
 import type { TableEvent } from '../tables/table-types.ts';

@@ -1,10 +1,10 @@
 import { type Job, Queue, Worker } from 'bullmq';
 import type { Redis } from 'ioredis';
-import { closeWorker } from '../events/close-worker.ts';
-import type { ClockworkQueue } from '../events/queue-names.ts';
-import { failPlainly, leaveFailures } from '../events/what-jobs-leave.ts';
-import { describeError, type Log } from '../log.ts';
-import { every } from '../process/every.ts';
+import { closeWorker } from '../messaging/close-worker.ts';
+import type { ClockworkQueue } from '../messaging/queue-names.ts';
+import { failPlainly, leaveFailures } from '../messaging/job-retention.ts';
+import { describeError, type Log } from '../runtime/log.ts';
+import { every } from '../runtime/every.ts';
 import type { ImportKind } from './import-kind.ts';
 import { type ImportParts, runImport } from './run-import.ts';
 

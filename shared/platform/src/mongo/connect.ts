@@ -1,5 +1,5 @@
 import mongoose from 'mongoose';
-import type { Log } from '../log.ts';
+import type { Log } from '../runtime/log.ts';
 
 export interface MongoSettings {
   uri: string;

@@ -1,9 +1,9 @@
 import { ProjectEvent } from '@seal/contracts/common/events';
 import type { Project } from '@seal/contracts/projects/project';
 import type mongoose from 'mongoose';
-import { handler } from '../events/consume.ts';
+import { handler } from '../messaging/consume.ts';
 import type { CollectionSpec } from '../mongo/collections.ts';
-import type { OpenService } from '../open-service.ts';
+import type { OpenService } from '../runtime/open-service.ts';
 import type { Module, ModuleRecords } from '../runtime/module.ts';
 
 interface ReplicaDocument {

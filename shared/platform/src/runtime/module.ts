@@ -1,9 +1,9 @@
 import type { Endpoint } from '@seal/contracts/http/endpoint';
 import type { Express } from 'express';
 import type mongoose from 'mongoose';
-import type { EventHandler } from '../events/consume.ts';
-import type { OutboxSpec } from '../events/outbox.ts';
-import type { EventKind } from '../events/queue-names.ts';
+import type { EventHandler } from '../messaging/consume.ts';
+import type { OutboxSpec } from '../messaging/outbox.ts';
+import type { EventKind } from '../messaging/queue-names.ts';
 import type { Handlers } from '../http/call.ts';
 import type { Identify } from '../http/guard.ts';
 import { serveRows } from '../http/serve-rows.ts';

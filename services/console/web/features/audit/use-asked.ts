@@ -1,4 +1,4 @@
-import { shanghaiDay, shiftDay } from '@seal/kernel/shanghai-time';
+import { shanghaiDay, shiftDay } from '@seal/kernel/time/shanghai-time';
 import { useSearchParams } from 'react-router';
 import { serverNow } from '../../lib/api/server-clock.ts';
 

@@ -1,6 +1,6 @@
 import type { Budget } from '@seal/contracts/finance/budget';
 import { formatYuan } from '@seal/kernel/money';
-import { shanghaiDay } from '@seal/kernel/shanghai-time';
+import { shanghaiDay } from '@seal/kernel/time/shanghai-time';
 import { useTranslation } from 'react-i18next';
 import { percentText } from '../../lib/percent.ts';
 import { serverNow } from '../../lib/api/server-clock.ts';

@@ -2,7 +2,7 @@ import '../../ui/money.css';
 import './indicators.css';
 import { indicatorEndpoints } from '@seal/contracts/finance/indicator-endpoints';
 import type { IndicatorFigure } from '@seal/contracts/finance/indicators';
-import { shanghaiDay } from '@seal/kernel/shanghai-time';
+import { shanghaiDay } from '@seal/kernel/time/shanghai-time';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';

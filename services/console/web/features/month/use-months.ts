@@ -1,6 +1,6 @@
 import { reconciliationEndpoints } from '@seal/contracts/finance/month-end-endpoints';
 import type { ReconciliationSummary } from '@seal/contracts/finance/reconciliation';
-import { shanghaiMonth } from '@seal/kernel/shanghai-time';
+import { shanghaiMonth } from '@seal/kernel/time/shanghai-time';
 import { useQuery } from '@tanstack/react-query';
 import { call } from '../../lib/api/api.ts';
 import { useProject } from '../../lib/project-context.ts';

@@ -1,6 +1,6 @@
 import { registrationEndpoints } from '@seal/contracts/registration/registration-endpoints';
 import type { EntitlementReason, Registration } from '@seal/contracts/registration/registration';
-import { shanghaiYear } from '@seal/kernel/shanghai-time';
+import { shanghaiYear } from '@seal/kernel/time/shanghai-time';
 import { categoryOf, checkUscc, type UsccCheck } from '@seal/kernel/uscc';
 import { useQuery } from '@tanstack/react-query';
 import { call } from '../../lib/api/api.ts';

@@ -1,6 +1,6 @@
 import { engraverCheckEndpoints } from '@seal/contracts/engraving/engraver-check-endpoints';
 import type { CheckIn } from '@seal/contracts/engraving/roster';
-import { shanghaiDay, shanghaiMonth } from '@seal/kernel/shanghai-time';
+import { shanghaiDay, shanghaiMonth } from '@seal/kernel/time/shanghai-time';
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';

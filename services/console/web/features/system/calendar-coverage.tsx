@@ -1,6 +1,6 @@
 import type { HallCalendar } from '@seal/contracts/engraving/calendar';
 import { calendarEndpoints } from '@seal/contracts/common/administration-endpoints';
-import { shanghaiYear } from '@seal/kernel/shanghai-time';
+import { shanghaiYear } from '@seal/kernel/time/shanghai-time';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';

@@ -1,4 +1,4 @@
-import { dayStart, shiftDay } from '@seal/kernel/shanghai-time';
+import { dayStart, shiftDay } from '@seal/kernel/time/shanghai-time';
 
 /**
  * In: a day of Asia/Shanghai or none, and now. Out: the instant before which everything counted

@@ -1,5 +1,5 @@
-import { hallDay } from '@seal/kernel/hall-calendar';
-import { dayStart, shiftDay } from '@seal/kernel/shanghai-time';
+import { hallDay } from '@seal/kernel/time/hall-calendar';
+import { dayStart, shiftDay } from '@seal/kernel/time/shanghai-time';
 import type { Facts } from './facts.ts';
 import { counts, fallsShort, isLeftOut, type Judged, type Judgement } from './judged.ts';
 

@@ -1,7 +1,7 @@
 import { InvoiceBody } from '@seal/contracts/finance/invoice';
 import { yuanToFen } from '@seal/kernel/money';
 import type { FieldError } from '@seal/kernel/outcome';
-import { formatShanghai, parseShanghai, parseShanghaiDay } from '@seal/kernel/shanghai-time';
+import { formatShanghai, parseShanghai, parseShanghaiDay } from '@seal/kernel/time/shanghai-time';
 
 /** What stands above the lines of an invoice's file, by label. */
 export const headLabels = [

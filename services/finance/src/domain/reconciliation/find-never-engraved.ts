@@ -1,4 +1,4 @@
-import { shanghaiMonth } from '@seal/kernel/shanghai-time';
+import { shanghaiMonth } from '@seal/kernel/time/shanghai-time';
 import type { OrderRecord, RegistrationRecord } from './books.ts';
 import { compareText, firstOf } from './compare.ts';
 import type { Dossier } from './dossier.ts';

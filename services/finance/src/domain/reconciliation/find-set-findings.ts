@@ -1,4 +1,4 @@
-import { shanghaiMonth } from '@seal/kernel/shanghai-time';
+import { shanghaiMonth } from '@seal/kernel/time/shanghai-time';
 import type { OrderRecord } from './books.ts';
 import { type Dossier, firstStanding } from './dossier.ts';
 import type { Finding } from './findings.ts';

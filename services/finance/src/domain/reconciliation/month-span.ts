@@ -1,4 +1,4 @@
-import { dayStart } from '@seal/kernel/shanghai-time';
+import { dayStart } from '@seal/kernel/time/shanghai-time';
 
 /** A month of Asia/Shanghai in milliseconds: from `startsAt` to before `endsAt`. */
 export interface MonthSpan {

@@ -1,5 +1,5 @@
 import type { DifferingSeal } from '@seal/contracts/finance/reconciliation';
-import { shanghaiMonth } from '@seal/kernel/shanghai-time';
+import { shanghaiMonth } from '@seal/kernel/time/shanghai-time';
 import { compareText } from './compare.ts';
 import type { LedgerRecord, OrderRecord } from './books.ts';
 

@@ -1,9 +1,9 @@
 import { groupBy } from '@seal/kernel/group-by';
-import { faultPoint } from '@seal/platform/fault-points';
-import { changeInGroups } from '@seal/platform/groups/change-in-groups';
-import { insertInGroups } from '@seal/platform/groups/insert-in-groups';
-import { readInGroups } from '@seal/platform/groups/read-in-groups';
-import { shareGroups } from '@seal/platform/groups/share-groups';
+import { faultPoint } from '@seal/platform/runtime/fault-points';
+import { changeInGroups } from '@seal/platform/batching/batched-changes';
+import { insertInGroups } from '@seal/platform/batching/batched-inserts';
+import { readInGroups } from '@seal/platform/batching/batched-reads';
+import { shareGroups } from '@seal/platform/batching/batcher';
 import type mongoose from 'mongoose';
 import type { Collision, RegistrationFilter, RegistrationStore } from '../application/deps.ts';
 import type { RegistrationDocument } from '../domain/registration.ts';

@@ -1,6 +1,6 @@
 import type { Project } from '@seal/contracts/projects/project';
 import type { EntitlementReason } from '@seal/contracts/registration/registration';
-import { shanghaiDay, shanghaiYear, shiftDay } from '@seal/kernel/shanghai-time';
+import { shanghaiDay, shanghaiYear, shiftDay } from '@seal/kernel/time/shanghai-time';
 import { categoryOf } from '@seal/kernel/uscc';
 
 export interface EntitlementFacts {

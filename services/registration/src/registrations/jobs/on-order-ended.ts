@@ -1,5 +1,5 @@
 import { OrderEndedEvent } from '@seal/contracts/common/events';
-import { handler } from '@seal/platform/events/consume';
+import { handler } from '@seal/platform/messaging/consume';
 import type { RegistrationDeps } from '../application/deps.ts';
 import { takeOrderEnd } from '../application/take-order-end.ts';
 

@@ -4,7 +4,7 @@ import {
   type SpotCheck,
   type SpotCheckBody,
 } from '@seal/contracts/engraving/spot-check';
-import { shanghaiDay } from '@seal/kernel/shanghai-time';
+import { shanghaiDay } from '@seal/kernel/time/shanghai-time';
 import { useQueryClient } from '@tanstack/react-query';
 import { App, Form, Input, InputNumber, Modal } from 'antd';
 import { useTranslation } from 'react-i18next';

@@ -1,4 +1,4 @@
-import { MOST_A_GROUP } from '../groups/share-groups.ts';
+import { MOST_A_GROUP } from '../batching/batcher.ts';
 
 /** One queue a consuming service, and one for its own clockwork (imports, waking). */
 export const queues = {

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect, test } from '@jest/globals';
-import { shareGroups } from './share-groups.ts';
+import { shareGroups } from './batcher.ts';
 
 /** A run that takes a while and keeps the groups it was given, with when each began. */
 function keepGroups(runMs = 20) {

@@ -1,11 +1,11 @@
 import type { orderHistoryEndpoints } from '@seal/contracts/common/audit-endpoints';
 import { Id } from '@seal/contracts/common/fields';
 import { ok, refuse } from '@seal/kernel/outcome';
-import { dayStart, shiftDay } from '@seal/kernel/shanghai-time';
+import { dayStart, shiftDay } from '@seal/kernel/time/shanghai-time';
 import { z } from 'zod';
-import type { Handlers } from './http/call.ts';
-import { DEFAULT_LIMIT, readCursor, toPage } from './http/cursor.ts';
-import type { FoundStep, ReadHistory } from './mongo/history-reader.ts';
+import type { Handlers } from '../http/call.ts';
+import { DEFAULT_LIMIT, readCursor, toPage } from '../http/cursor.ts';
+import type { FoundStep, ReadHistory } from '../mongo/history-reader.ts';
 
 /** The cursor of a history: the step that the page before ended with. */
 const StepKey = z.tuple([z.int().min(0).max(8.64e15), Id, z.int().min(1)]);

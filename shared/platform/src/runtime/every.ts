@@ -1,4 +1,4 @@
-import { describeError, type Log } from '../log.ts';
+import { describeError, type Log } from './log.ts';
 
 export interface Ticking {
   stop(): Promise<void>;

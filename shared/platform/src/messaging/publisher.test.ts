@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { Queue } from 'bullmq';
-import { createLog } from '../log.ts';
-import { connectProducer } from '../redis.ts';
+import { createLog } from '../runtime/log.ts';
+import { connectProducer } from './redis.ts';
 import { createPublisher, type Publisher } from './publisher.ts';
 
 const log = createLog('publisher', 'silent');

@@ -1,5 +1,5 @@
 import { Redis } from 'ioredis';
-import type { Log } from './log.ts';
+import type { Log } from '../runtime/log.ts';
 
 /**
  * Producers fail fast: with Redis down, publishing is given up at once and the sweep does it later,

@@ -1,5 +1,5 @@
 import type mongoose from 'mongoose';
-import { describeError } from '../log.ts';
+import { describeError } from '../runtime/log.ts';
 import { isUnavailable } from '../mongo/is-unavailable.ts';
 
 export interface ParkedEvent {

@@ -1,4 +1,4 @@
-import { createLog } from '../log.ts';
+import { createLog } from './log.ts';
 import { type Composed, type RunSettings, runService } from './run-service.ts';
 
 /**

@@ -1,18 +1,18 @@
 import type { Redis } from 'ioredis';
 import type mongoose from 'mongoose';
 import { type Clock, systemClock } from './clock.ts';
-import { type Acknowledger, createAcknowledger } from './events/acknowledger.ts';
-import { createOutbox, type Outbox, type OutboxSpec } from './events/outbox.ts';
-import { createParkedEvents, type ParkedEvents } from './events/parked-events.ts';
-import { createPublisher, type Publisher } from './events/publisher.ts';
-import type { QueueName } from './events/queue-names.ts';
+import { type Acknowledger, createAcknowledger } from '../messaging/acknowledger.ts';
+import { createOutbox, type Outbox, type OutboxSpec } from '../messaging/outbox.ts';
+import { createParkedEvents, type ParkedEvents } from '../messaging/dead-letters.ts';
+import { createPublisher, type Publisher } from '../messaging/publisher.ts';
+import type { QueueName } from '../messaging/queue-names.ts';
 import { createLog, type Log } from './log.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
-import { type CollectionSpec, migrateCollections } from './mongo/collections.ts';
-import { connectMongo } from './mongo/connect.ts';
-import { connectProducer, connectWorker, refuseEvictingRedis } from './redis.ts';
+import { type CollectionSpec, migrateCollections } from '../mongo/collections.ts';
+import { connectMongo } from '../mongo/connect.ts';
+import { connectProducer, connectWorker, refuseEvictingRedis } from '../messaging/redis.ts';
 import type { ServiceConfig } from './service-config.ts';
-import { createTokenVerifier, type TokenVerifier } from './tokens.ts';
+import { createTokenVerifier, type TokenVerifier } from '../http/tokens.ts';
 
 /** What every service holds open. */
 export interface OpenService {

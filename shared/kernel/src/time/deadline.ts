@@ -1,6 +1,6 @@
 import { elapsedDerivation, workingTimeDerivation, type DerivationLine } from './derivation.ts';
 import { calendarCoverage, type HallHours } from './hall-calendar.ts';
-import { refuse, type Refusal } from './outcome.ts';
+import { refuse, type Refusal } from '../outcome.ts';
 import {
   addWorkingMinutes,
   subtractWorkingMinutes,

@@ -1,4 +1,4 @@
-import { describeError, type Log } from '../log.ts';
+import { describeError, type Log } from '../runtime/log.ts';
 import type { Publisher } from './publisher.ts';
 import type { EventKind, QueueName } from './queue-names.ts';
 

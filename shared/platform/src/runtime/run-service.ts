@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import closeWithGrace from 'close-with-grace';
 import type { Express } from 'express';
-import type { Log } from '../log.ts';
+import type { Log } from './log.ts';
 
 /** A service, put together and not yet listening. */
 export interface Composed {

@@ -1,9 +1,9 @@
 import type { Aggregate } from '@seal/kernel/aggregate/history';
 import type { Change, Written } from '@seal/kernel/aggregate/change-aggregate';
 import mongoose from 'mongoose';
-import { faultPoint } from '../fault-points.ts';
-import { insertAll } from './insert-in-groups.ts';
-import { shareGroups } from './share-groups.ts';
+import { faultPoint } from '../runtime/fault-points.ts';
+import { insertAll } from './batched-inserts.ts';
+import { shareGroups } from './batcher.ts';
 
 const DUPLICATE_KEY = 11_000;
 

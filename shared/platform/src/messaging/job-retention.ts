@@ -1,4 +1,4 @@
-import { describeError } from '../log.ts';
+import { describeError } from '../runtime/log.ts';
 
 /**
  * A done job leaves nothing: MongoDB holds the truth. Of failed ones the newest stay for a week,

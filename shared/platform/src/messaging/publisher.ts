@@ -1,16 +1,16 @@
 import { groupBy } from '@seal/kernel/group-by';
 import { Queue } from 'bullmq';
 import type { Redis } from 'ioredis';
-import { faultPoint } from '../fault-points.ts';
-import { shareGroups } from '../groups/share-groups.ts';
-import { describeError, type Log } from '../log.ts';
+import { faultPoint } from '../runtime/fault-points.ts';
+import { shareGroups } from '../batching/batcher.ts';
+import { describeError, type Log } from '../runtime/log.ts';
 import {
   type AcknowledgementJob,
   EVENTS_A_JOB,
   type EventKind,
   type QueueName,
 } from './queue-names.ts';
-import { leaveFailures } from './what-jobs-leave.ts';
+import { leaveFailures } from './job-retention.ts';
 
 /**
  * How far apart jobs of events begin that callers cause one by one (decision 0027). Larger: an

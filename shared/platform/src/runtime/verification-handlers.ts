@@ -1,8 +1,8 @@
 import type { verificationEndpoints } from '@seal/contracts/common/audit-endpoints';
 import type { Verification } from '@seal/contracts/common/verification';
 import { ok } from '@seal/kernel/outcome';
-import type { Handlers } from './http/call.ts';
-import type { Finding } from './mongo/find-history-gaps.ts';
+import type { Handlers } from '../http/call.ts';
+import type { Finding } from '../mongo/find-history-gaps.ts';
 import type { OpenService } from './open-service.ts';
 
 /** A live system is this far behind itself at the most; what is older must be settled. */

@@ -1,5 +1,5 @@
 import mongoose from 'mongoose';
-import { type GroupOptions, shareGroups } from './share-groups.ts';
+import { type GroupOptions, shareGroups } from './batcher.ts';
 
 export type Inserted = { inserted: true } | { inserted: false; duplicateOf: string };
 

@@ -1,13 +1,13 @@
 import { type Job, Worker } from 'bullmq';
 import type { Redis } from 'ioredis';
 import type { z } from 'zod';
-import { faultPoint } from '../fault-points.ts';
-import { shareGroups } from '../groups/share-groups.ts';
-import { describeError, type Log } from '../log.ts';
+import { faultPoint } from '../runtime/fault-points.ts';
+import { shareGroups } from '../batching/batcher.ts';
+import { describeError, type Log } from '../runtime/log.ts';
 import type { Acknowledger, Handled } from './acknowledger.ts';
-import type { ParkedEvents } from './parked-events.ts';
+import type { ParkedEvents } from './dead-letters.ts';
 import type { AcknowledgementJob, EventKind, EventsJob, QueueName } from './queue-names.ts';
-import { failPlainly } from './what-jobs-leave.ts';
+import { failPlainly } from './job-retention.ts';
 
 /**
  * Handles a group; answers which events are done with. One that must wait for its predecessor is

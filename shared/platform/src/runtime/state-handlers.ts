@@ -2,8 +2,8 @@ import type { stateEndpoints } from '@seal/contracts/common/administration-endpo
 import type { ServiceState } from '@seal/contracts/common/service-state';
 import { ok, refuse } from '@seal/kernel/outcome';
 import { Queue } from 'bullmq';
-import { queuesOf } from './events/queue-names.ts';
-import type { Handlers } from './http/call.ts';
+import { queuesOf } from '../messaging/queue-names.ts';
+import type { Handlers } from '../http/call.ts';
 import type { OpenService } from './open-service.ts';
 
 /** Redis that takes longer is as good as away; longer keeps the administrator waiting. */

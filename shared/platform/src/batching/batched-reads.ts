@@ -1,5 +1,5 @@
 import type mongoose from 'mongoose';
-import { type GroupOptions, shareGroups } from './share-groups.ts';
+import { type GroupOptions, shareGroups } from './batcher.ts';
 
 /** Reads by id that share a round trip; answers undefined for an id that is not there. */
 export function readInGroups<D extends { _id: string }>(
