@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
-import type { Ledger } from '@seal/finance/compose-ledger';
+import type { Ledger } from '@seal/finance/budget/open-ledger';
 import { openTestLedger, PRICE_FEN, standings, type TestLedger } from './budget-ledger.ts';
 
 // Longer than the default: other tests run beside on the same cores.

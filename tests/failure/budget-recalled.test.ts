@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { appropriate } from '@seal/finance/application/appropriate';
-import type { Ledger } from '@seal/finance/compose-ledger';
+import type { Ledger } from '@seal/finance/budget/open-ledger';
 import { appropriation, openTestLedger, type TestLedger } from './budget-ledger.ts';
 
 /** A process takes its own last word on a budget for the newest, and must never answer by it. */
