@@ -116,6 +116,8 @@ test('nobody changes their own terms, and an absent account is not found', async
   const terms = { roles: ['administrator', 'finance'], active: true };
   const own = await change(me.body.account.id, '"1"', terms).expect(409);
   expect(own.body.code).toBe('own-account');
+  const stale = await change(me.body.account.id, '"7"', terms).expect(412);
+  expect(stale.body.code).toBe('version-mismatch');
   await change('0198c0de-0000-7000-8000-000000000000', '"1"', terms).expect(404);
   await change('no-id', '"1"', terms).expect(404);
 });

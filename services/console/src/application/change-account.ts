@@ -15,5 +15,7 @@ export function changeAccount(
   by: Actor,
   now: Date,
 ): Promise<Outcome<AccountDocument, Refused>> {
-  return changeDecided(accounts, id, ifMatch, (account) => decideTerms(account, terms, by, now));
+  return changeDecided(accounts, id, { actor: by, now, ifMatch }, (account) =>
+    decideTerms(account, terms, by, now),
+  );
 }

@@ -1,14 +1,11 @@
 import type { Refused } from '@seal/contracts/http/error-catalogue';
 import type { Actor, Role } from '@seal/contracts/common/roles';
+import { answerRepeat } from '@seal/kernel/aggregate/answer-repeat';
+import type { Repeat } from '@seal/kernel/aggregate/history';
 import { ok, type Outcome, refuse } from '@seal/kernel/outcome';
-import {
-  type AccountDocument,
-  type AccountKind,
-  foldAt,
-  newAccount,
-  type Repeat,
-} from '../domain/account.ts';
+import { type AccountDocument, type AccountKind, newAccount } from '../domain/account.ts';
 import type { Deps } from './deps.ts';
+import { obscureRepeat } from './obscure-repeat.ts';
 
 export interface AccountWanted {
   username: string;
@@ -34,8 +31,8 @@ export function createAccount(
   given: Repeat | undefined,
   now: Date,
 ): Promise<Outcome<Created, Refused>> {
-  if (!given) return createOnce(deps, wanted, by, undefined, now);
-  const repeat = { ...given, fingerprint: deps.secrets.obscure(given.fingerprint) };
+  const repeat = obscureRepeat(deps.secrets, given);
+  if (!repeat) return createOnce(deps, wanted, by, undefined, now);
   // In turns, or a hundred repeats at once would hash a hundred secrets, of which one is used.
   return deps.turns.take(`creation ${repeat.key}`, () => createOnce(deps, wanted, by, repeat, now));
 }
@@ -58,8 +55,6 @@ async function createOnce(
 }
 
 function answerAgain(earlier: AccountDocument, repeat: Repeat): Outcome<Created, Refused> {
-  if (earlier.history[0]?.fingerprint !== repeat.fingerprint) {
-    return refuse('idempotency-key-reused');
-  }
-  return ok({ account: foldAt(earlier, 1), clientSecret: null });
+  const answered = answerRepeat({}, earlier, repeat) ?? refuse('username-taken');
+  return answered.ok ? ok({ account: answered.value, clientSecret: null }) : answered;
 }

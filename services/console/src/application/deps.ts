@@ -1,4 +1,5 @@
-import type { AccountChange, AccountDocument } from '../domain/account.ts';
+import type { Change, Written } from '@seal/kernel/aggregate/change-aggregate';
+import type { AccountDocument } from '../domain/account.ts';
 
 /** An account as lists show it. */
 export type AccountRow = Omit<AccountDocument, 'history'>;
@@ -11,8 +12,7 @@ export interface Accounts {
   list(afterId: string | undefined, limit: number): Promise<AccountRow[]>;
   /** Answers what stood in the way, if anything. */
   insert(account: AccountDocument): Promise<'inserted' | 'key-used' | 'username-taken'>;
-  /** Answers whether this change won. */
-  change(change: AccountChange): Promise<boolean>;
+  change(change: Change): Promise<Written>;
 }
 
 /** Wrong tries by name, whether anybody has that name or not. */

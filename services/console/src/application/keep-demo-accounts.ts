@@ -1,6 +1,6 @@
 import { roles, systemActor } from '@seal/contracts/common/roles';
 import { ok } from '@seal/kernel/outcome';
-import { type AccountDocument, changeOf } from '../domain/account.ts';
+import { type AccountDocument, anotherSecret } from '../domain/account.ts';
 import { changeDecided } from './change-decided.ts';
 import { createAccount } from './create-account.ts';
 import type { Deps } from './deps.ts';
@@ -33,9 +33,8 @@ async function renewPassword(
 ): Promise<void> {
   if (await secrets.verify(account.secretHash, password)) return;
   const secretHash = await secrets.hash(password);
-  const data = { credentialsChangedAt: now };
-  await changeDecided(accounts, account._id, undefined, (standing) =>
-    ok(changeOf(standing, 'password-changed', { data, secretHash }, systemActor, undefined, now)),
+  await changeDecided(accounts, account._id, { actor: systemActor, now }, () =>
+    ok(anotherSecret('password-changed', secretHash, now)),
   );
   await tries.forgive(account.username);
 }

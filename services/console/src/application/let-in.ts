@@ -1,5 +1,6 @@
+import type { Repeat } from '@seal/kernel/aggregate/history';
 import { ok, type Outcome, refuse } from '@seal/kernel/outcome';
-import type { AccountDocument, Repeat } from '../domain/account.ts';
+import type { AccountDocument } from '../domain/account.ts';
 import { checkCredentials, type Credentials, type NotLetIn } from './check-credentials.ts';
 import type { Deps } from './deps.ts';
 

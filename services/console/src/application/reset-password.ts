@@ -1,10 +1,12 @@
 import type { Refused } from '@seal/contracts/http/error-catalogue';
 import type { Actor } from '@seal/contracts/common/roles';
+import type { Repeat } from '@seal/kernel/aggregate/history';
 import { ok, type Outcome, refuse } from '@seal/kernel/outcome';
-import { changeOf, foldAt, type Repeat } from '../domain/account.ts';
+import { anotherSecret } from '../domain/account.ts';
 import { changeDecided } from './change-decided.ts';
 import type { Created } from './create-account.ts';
 import type { Deps } from './deps.ts';
+import { obscureRepeat } from './obscure-repeat.ts';
 
 interface Reset {
   id: string;
@@ -31,23 +33,22 @@ export async function resetPassword(
   given: Repeat | undefined,
   now: Date,
 ): Promise<Outcome<Created, Refused>> {
-  if (id === by.id) return refuse('own-account');
-  const account = await deps.accounts.read(id);
-  if (!account) return refuse('not-found');
-  const repeat = given && { ...given, fingerprint: deps.secrets.obscure(given.fingerprint) };
-  const earlier = repeat && account.history.find((entry) => entry.key === repeat.key);
-  if (earlier && earlier.fingerprint !== repeat.fingerprint)
-    return refuse('idempotency-key-reused');
-  if (earlier) return ok({ account: foldAt(account, earlier.version), clientSecret: null });
-  const made = account.kind === 'client' ? deps.secrets.make() : null;
-  const secret = made ?? newPassword;
-  if (secret === undefined) return refuse('invalid-fields', undefined, [passwordMissing]);
-  const secretHash = await deps.secrets.hash(secret);
-  const data = { credentialsChangedAt: now };
-  const changed = await changeDecided(deps.accounts, id, ifMatch, (standing) =>
-    ok(changeOf(standing, 'password-reset', { data, secretHash }, by, repeat, now)),
-  );
+  const { accounts, secrets, tries } = deps;
+  let made: string | null = null;
+  let secretHash: string | undefined;
+  const context = { actor: by, now, ifMatch, repeat: obscureRepeat(secrets, given) };
+  const changed = await changeDecided<Refused>(accounts, id, context, async ({ kind }) => {
+    if (id === by.id) return refuse('own-account');
+    if (kind === 'client') made ??= secrets.make();
+    const secret = made ?? newPassword;
+    if (secret === undefined) return refuse('invalid-fields', undefined, [passwordMissing]);
+    secretHash ??= await secrets.hash(secret);
+    return ok(anotherSecret('password-reset', secretHash, now));
+  });
   if (!changed.ok) return changed;
-  await deps.tries.forgive(account.username);
-  return ok({ account: changed.value, clientSecret: made });
+  const account = changed.value;
+  // Otherwise the answer is another's of the same key, and so was the secret.
+  if (account.secretHash !== secretHash) return ok({ account, clientSecret: null });
+  await tries.forgive(account.username);
+  return ok({ account, clientSecret: made });
 }

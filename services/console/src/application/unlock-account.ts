@@ -1,7 +1,7 @@
 import type { Refused } from '@seal/contracts/http/error-catalogue';
 import type { Actor } from '@seal/contracts/common/roles';
 import { ok, type Outcome, refuse } from '@seal/kernel/outcome';
-import { type AccountDocument, changeOf } from '../domain/account.ts';
+import type { AccountDocument } from '../domain/account.ts';
 import { changeDecided } from './change-decided.ts';
 import type { Deps } from './deps.ts';
 
@@ -19,8 +19,8 @@ export async function unlockAccount(
   if (!account) return refuse('not-found');
   const locks = await tries.findLocks([account.username], now);
   if (locks.size === 0) return ok(account);
-  const unlocked = await changeDecided(accounts, id, undefined, (standing) =>
-    ok(changeOf(standing, 'unlocked', { data: {} }, by, undefined, now)),
+  const unlocked = await changeDecided(accounts, id, { actor: by, now }, () =>
+    ok({ act: 'unlocked', data: {} }),
   );
   if (unlocked.ok) await tries.forgive(account.username);
   return unlocked;

@@ -11,7 +11,6 @@ import { accountsCollection } from './accounts-collection.ts';
 export function createAccountsStore(connection: mongoose.Connection): Accounts {
   const collection = connection.collection<AccountDocument>(accountsCollection.name);
   const insert = insertInGroups(collection);
-  const change = changeInGroups(collection);
   const find = async (filter: mongoose.mongo.Filter<AccountDocument>) =>
     (await collection.findOne(filter)) ?? undefined;
   return {
@@ -33,8 +32,6 @@ export function createAccountsStore(connection: mongoose.Connection): Accounts {
       faultPoint('inserted');
       return 'inserted';
     },
-    async change(wanted) {
-      return (await change({ ...wanted, unset: [] })) === 'won';
-    },
+    change: changeInGroups(collection),
   };
 }

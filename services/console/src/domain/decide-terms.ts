@@ -1,7 +1,8 @@
 import type { Refused } from '@seal/contracts/http/error-catalogue';
 import type { Actor, Role } from '@seal/contracts/common/roles';
+import type { Decision } from '@seal/kernel/aggregate/change-aggregate';
 import { ok, type Outcome, refuse } from '@seal/kernel/outcome';
-import { type AccountChange, type AccountDocument, changeOf, distinct } from './account.ts';
+import { type AccountDocument, distinct } from './account.ts';
 
 export interface Terms {
   roles: readonly Role[];
@@ -18,12 +19,12 @@ export function decideTerms(
   terms: Terms,
   by: Actor,
   now: Date,
-): Outcome<AccountChange | undefined, Refused> {
+): Outcome<Decision<AccountDocument> | undefined, Refused> {
   if (account._id === by.id) return refuse('own-account');
   const roles = distinct(terms.roles);
   if (sameRoles(roles, account.roles) && terms.active === account.active) return ok(undefined);
   const data = { roles, active: terms.active, credentialsChangedAt: now };
-  return ok(changeOf(account, 'terms-changed', { data }, by, undefined, now));
+  return ok({ act: 'terms-changed', data });
 }
 
 function sameRoles(some: readonly Role[], others: readonly Role[]): boolean {
