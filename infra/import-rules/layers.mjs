@@ -7,8 +7,8 @@
  */
 export const LAYERS = '^services/([^/]+)/src/(|[^/]+/)';
 
-/** The one file of a module that others of its service may know; types and acts pass there. */
-const DOORS = ['^services/$1/src/[^/]+/module[.]ts$'];
+/** What a module lets the rules and acts of others know: pure, as what it stands for is. */
+const DOORS = ['^services/$1/src/[^/]+/exports[.]ts$'];
 
 export const layers = [
   {
@@ -74,14 +74,47 @@ export const layers = [
 /** Modules that stand behind their walls; what else a folder of `src` is has none. */
 const MODULES = '^services/([^/]+)/src/(?!(?:domain|application|data|api|jobs|testing)/)([^/]+)/';
 
+/** The modules of each service, each of which may know those before it. */
+const ORDER = {
+  registration: ['registrations', 'platform-extract'],
+  finance: [
+    'projects',
+    'budget',
+    'months',
+    'invoices',
+    'reconciliation',
+    'settlement',
+    'forecast',
+    'indicators',
+    'evidence',
+    'documents',
+  ],
+};
+
+const oneWay = Object.entries(ORDER).flatMap(([service, modules]) =>
+  modules.slice(0, -1).map((module, n) => ({
+    name: 'modules-point-one-way',
+    comment: 'Modules that know each other are one module, or hide a third beneath both.',
+    from: { path: `^services/${service}/src/${module}/` },
+    to: { path: `^services/${service}/src/(${modules.slice(n + 1).join('|')})/` },
+  })),
+);
+
 export const walls = [
+  ...oneWay,
   {
     name: 'modules-have-one-door',
     comment:
-      'What stands inside a module can be changed by who knows that module alone; the others of ' +
-      'its service, compose.ts too, come in by module.ts.',
+      'What stands inside a module can be changed by who knows that module alone; others of its ' +
+      'service come in by module.ts, what is open, or exports.ts, its types, rules and acts.',
     from: { path: MODULES },
-    to: { path: MODULES, pathNot: ['^services/$1/src/$2/', '/module[.]ts$'] },
+    to: { path: MODULES, pathNot: ['^services/$1/src/$2/', '/(module|exports)[.]ts$'] },
+  },
+  {
+    name: 'exports-are-pure',
+    comment: 'Rules and acts of other modules stand on it: it passes on domain and application.',
+    from: { path: '^services/([^/]+)/src/([^/]+)/exports[.]ts$' },
+    to: { pathNot: '^services/$1/src/$2/(domain|application)/' },
   },
   {
     name: 'compose-knows-modules-alone',

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
-import { appropriate } from '@seal/finance/application/appropriate';
+import { appropriate } from '@seal/finance/budget/application/appropriate';
 import { appropriation, openTestLedger, standings, type TestLedger } from './budget-ledger.ts';
 
 // Longer than the default: other tests run beside on the same cores.

@@ -1,8 +1,8 @@
-import { type Budget, openBudget } from '@seal/finance/domain/budget';
-import type { HeldQueue } from '@seal/finance/domain/commit-in-order';
-import { decideStep, type StepRequest } from '@seal/finance/domain/decide-step';
-import type { LedgerEntry } from '@seal/finance/domain/ledger-entry';
-import { byRegistration, type OrderFunds } from '@seal/finance/domain/order-funds';
+import { type Budget, openBudget } from '@seal/finance/budget/domain/budget';
+import type { HeldQueue } from '@seal/finance/budget/domain/commit-in-order';
+import { decideStep, type StepRequest } from '@seal/finance/budget/domain/decide-step';
+import type { LedgerEntry } from '@seal/finance/budget/domain/ledger-entry';
+import { byRegistration, type OrderFunds } from '@seal/finance/budget/domain/order-funds';
 
 /** How much of the queue one step sees; small, so that the unread rest plays its part. */
 const QUEUE_MOST = 4;

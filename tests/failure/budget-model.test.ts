@@ -1,9 +1,9 @@
 import { expect, jest, test } from '@jest/globals';
-import { availableFen } from '@seal/finance/domain/budget';
-import { lowestPriceFen } from '@seal/finance/domain/commit-in-order';
-import { findOrderFaults, sumOrder } from '@seal/finance/domain/find-order-faults';
-import type { LedgerEntry } from '@seal/finance/domain/ledger-entry';
-import { byRegistration } from '@seal/finance/domain/order-funds';
+import { availableFen } from '@seal/finance/budget/domain/budget';
+import { lowestPriceFen } from '@seal/finance/budget/domain/commit-in-order';
+import { findOrderFaults, sumOrder } from '@seal/finance/budget/domain/find-order-faults';
+import type { LedgerEntry } from '@seal/finance/budget/domain/ledger-entry';
+import { byRegistration } from '@seal/finance/budget/domain/order-funds';
 import { groupBy } from '@seal/kernel/group-by';
 import fc from 'fast-check';
 import { type MemoryLedger, openMemoryLedger } from './budget-in-memory.ts';

@@ -1,6 +1,6 @@
 import { priceOn } from '@seal/contracts/projects/project';
-import type { StepAnswer, StepRequest } from '@seal/finance/domain/decide-step';
-import type { OrderStanding } from '@seal/finance/domain/order-funds';
+import type { StepAnswer, StepRequest } from '@seal/finance/budget/domain/decide-step';
+import type { OrderStanding } from '@seal/finance/budget/domain/order-funds';
 import { newId } from '@seal/kernel/ids';
 import { shanghaiDay } from '@seal/kernel/time/shanghai-time';
 import fc from 'fast-check';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { appropriate } from '@seal/finance/application/appropriate';
+import { appropriate } from '@seal/finance/budget/application/appropriate';
 import type { Ledger } from '@seal/finance/budget/open-ledger';
 import { appropriation, openTestLedger, type TestLedger } from './budget-ledger.ts';
 

@@ -30,6 +30,9 @@ const BROKEN: [rule: string, file: string, imported: string][] = [
   ['modules-have-one-door', 'services/a/src/sale/domain/x.ts', '../../stock/domain/s.ts'],
   ['modules-have-one-door', 'services/a/src/sale/module.ts', '../stock/data/s.ts'],
   ['modules-have-one-door', 'services/a/src/sale/flat.ts', '../stock/domain/s.ts'],
+  ['exports-are-pure', 'services/a/src/stock/exports.ts', './data/s.ts'],
+  ['domain-is-pure', 'services/a/src/sale/domain/y.ts', '../../stock/module.ts'],
+  ['modules-point-one-way', 'services/finance/src/months/x.ts', '../invoices/exports.ts'],
   ['compose-knows-modules-alone', 'services/b/src/compose.ts', './shelf/domain/b.ts'],
   ['mongoose-in-data-only', 'services/a/src/jobs/z.ts', 'mongoose'],
   ['express-in-api-only', 'services/a/src/jobs/w.ts', 'express'],
@@ -71,8 +74,11 @@ const SOUND: [file: string, imported: string[]][] = [
   ['services/a/src/stock/data/s.ts', ['mongoose', '../application/deps.ts']],
   ['services/a/src/stock/jobs/on-s.ts', ['bullmq', '../application/deps.ts']],
   ['services/a/src/stock/module.ts', ['./data/s.ts', './jobs/on-s.ts', '@seal/platform/clock']],
-  ['services/a/src/sale/domain/s.ts', ['../../stock/module.ts']],
+  ['services/a/src/store/exports.ts', ['./domain/s.ts']],
+  ['services/a/src/store/domain/s.ts', []],
+  ['services/a/src/sale/domain/s.ts', ['../../store/exports.ts']],
   ['services/b/src/shelf/domain/b.ts', []],
+  ['services/finance/src/invoices/exports.ts', []],
   ['services/a/src/testing/build-a.ts', ['@seal/testing/fake-clock', '../domain/a.ts']],
   ['services/b/src/domain/b.ts', []],
   ['services/console/web/features/b/b.ts', ['@seal/kernel/money']],
@@ -92,7 +98,7 @@ interface Summary {
 }
 
 const PACKAGES = ['bullmq', 'express', 'ioredis', 'mongoose', 'zod'];
-const WORKSPACES = ['a', 'b', 'console'].map((name) => `services/${name}`);
+const WORKSPACES = ['a', 'b', 'console', 'finance'].map((name) => `services/${name}`);
 WORKSPACES.push(...['kernel', 'contracts', 'platform', 'testing'].map((name) => `shared/${name}`));
 WORKSPACES.push('shared/documents', 'infra/local');
 

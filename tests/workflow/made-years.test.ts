@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { reconcileMonth } from '@seal/finance/domain/reconciliation/reconcile-month';
+import { reconcileMonth } from '@seal/finance/reconciliation/domain/reconcile-month';
 import { canonicalJson } from '@seal/kernel/canonical-json';
 import { makeYear } from './make-year.ts';
 import { named } from './named-difference.ts';

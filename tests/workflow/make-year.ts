@@ -1,4 +1,4 @@
-import type { Books, InvoiceLineRecord } from '@seal/finance/domain/reconciliation/books';
+import type { Books, InvoiceLineRecord } from '@seal/finance/reconciliation/domain/books';
 import {
   at,
   invoice,

@@ -1,34 +1,53 @@
 import { type Clock, systemClock } from '@seal/platform/runtime/clock';
-import type { Composed } from '@seal/platform/runtime/run-service';
 import { createService } from '@seal/platform/runtime/create-service';
+import type { Composed } from '@seal/platform/runtime/run-service';
 import { verifierOf } from '@seal/platform/runtime/verify-records';
 import { budgetRecords, openBudgetModule } from './budget/module.ts';
 import type { FinanceConfig } from './config.ts';
-import { readAllProjects } from './data/read-all-projects.ts';
 import { openDocuments } from './documents/module.ts';
+import { openEvidence } from './evidence/module.ts';
+import { openForecast } from './forecast/module.ts';
 import { indicatorRecords, openIndicators } from './indicators/module.ts';
-import { monthEndRecords, openMonthEndModule } from './month-end/module.ts';
-import { openProjectsModule, projectRecords } from './projects/module.ts';
+import { invoiceRecords, openInvoices } from './invoices/module.ts';
+import { monthRecords, openMonths } from './months/module.ts';
+import { openProjectsModule, projectRecords, readAllProjects } from './projects/module.ts';
+import { openReconciliation, reconciliationRecords } from './reconciliation/module.ts';
+import { openSettlement, settlementRecords } from './settlement/module.ts';
 
-export const financeRecords = [projectRecords, budgetRecords, monthEndRecords, indicatorRecords];
+export const financeRecords = [
+  projectRecords,
+  budgetRecords,
+  monthRecords,
+  invoiceRecords,
+  reconciliationRecords,
+  settlementRecords,
+  indicatorRecords,
+];
 
 /** What it costs. `clock` is given by tests that move it. */
 export async function composeFinance(
   config: FinanceConfig,
   { clock = systemClock }: { clock?: Clock } = {},
 ): Promise<Composed> {
-  const files = await readAllProjects(config, clock.now());
+  const now = () => clock.now();
+  const files = await readAllProjects(config, now());
   return createService('finance', config, {
     records: financeRecords,
     clock,
     async open(service) {
-      const now = () => clock.now();
-      const projects = await openProjectsModule(service, files);
-      const budget = openBudgetModule(service);
-      const monthEnd = openMonthEndModule(service, config, budget.ledger);
-      const indicators = openIndicators(service, config);
-      const parts = { monthEnd: monthEnd.deps, indicators: indicators.deps, budget: budget.deps };
-      return [projects, budget, monthEnd, indicators, openDocuments(parts, now)];
+      const projects = openProjectsModule(service);
+      const budget = await openBudgetModule(service, projects, files);
+      const months = openMonths(service, budget.ledger);
+      const invoices = openInvoices(service, months);
+      const reconciliation = openReconciliation(service, invoices, config);
+      const settlement = openSettlement(service, reconciliation);
+      const forecast = openForecast(service, budget.ledger);
+      const indicators = openIndicators(service, projects, reconciliation);
+      const evidence = openEvidence(indicators.deps, now);
+      const parts = { monthEnd: settlement.deps, indicators: indicators.deps, budget: budget.deps };
+      const documents = openDocuments(parts, now);
+      const closing = [months, invoices, reconciliation, settlement];
+      return [projects, budget, ...closing, forecast, indicators, evidence, documents];
     },
   });
 }

@@ -6,8 +6,8 @@ import { pipeline } from 'node:stream/promises';
 import { afterAll, beforeAll, beforeEach, expect, jest, test } from '@jest/globals';
 import type { Indicators } from '@seal/contracts/finance/indicators';
 import { ProjectTerms } from '@seal/contracts/projects/project';
-import { packParts } from '@seal/finance/domain/evidence/pack-parts';
-import { computeIndicators } from '@seal/finance/domain/indicators/compute-indicators';
+import { packParts } from '@seal/finance/evidence/domain/pack-parts';
+import { computeIndicators } from '@seal/finance/indicators/domain/compute-indicators';
 import { at } from '@seal/finance/testing/build-books';
 import {
   accruedLines,

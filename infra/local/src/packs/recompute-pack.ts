@@ -2,20 +2,20 @@ import { bookLines } from '@seal/contracts/common/books';
 import { Indicators, RULES_VERSION } from '@seal/contracts/finance/indicators';
 import { MoneyBookLine } from '@seal/contracts/finance/money-book';
 import { Project } from '@seal/contracts/projects/project';
-import { type EvidenceRecord, readCell } from '@seal/finance/domain/evidence/csv-lines';
-import { linesOf } from '@seal/finance/domain/evidence/evidence-records';
+import { type EvidenceRecord, readCell } from '@seal/finance/evidence/domain/csv-lines';
+import { linesOf } from '@seal/finance/evidence/domain/evidence-records';
 import {
   type EvidenceTableName,
   evidenceTableNames,
   evidenceTables,
-} from '@seal/finance/domain/evidence/evidence-tables';
-import { FIGURES, TERMS } from '@seal/finance/domain/evidence/pack-parts';
-import { computeIndicators } from '@seal/finance/domain/indicators/compute-indicators';
+} from '@seal/finance/evidence/domain/evidence-tables';
+import { FIGURES, TERMS } from '@seal/finance/evidence/domain/pack-parts';
+import { computeIndicators } from '@seal/finance/indicators/domain/compute-indicators';
 import {
   emptyBooks,
   type IndicatorBookName,
   type IndicatorBooks,
-} from '@seal/finance/domain/indicators/indicator-books';
+} from '@seal/finance/indicators/domain/indicator-books';
 import { openPack, type Pack } from '@seal/platform/packs/open-pack';
 import { readTable } from '@seal/platform/tables/read-table';
 import { findDifferences } from './find-differences.ts';

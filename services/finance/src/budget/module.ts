@@ -1,23 +1,26 @@
+import { previewEndpoints } from '@seal/contracts/common/administration-endpoints';
 import { budgetEndpoints } from '@seal/contracts/finance/budget-endpoints';
 import type { OutboxSpec } from '@seal/platform/messaging/outbox';
-import type { OpenService } from '@seal/platform/runtime/open-service';
 import { type Module, type ModuleRecords, routes } from '@seal/platform/runtime/module';
-import { type BudgetHandlerDeps, budgetHandlers } from '../api/budget-handlers.ts';
-import { verifyLedger } from '../application/verify-ledger.ts';
-import { createLedgerAudit } from '../data/ledger-audit.ts';
+import type { OpenService } from '@seal/platform/runtime/open-service';
+import { type BudgetHandlerDeps, budgetHandlers } from './api/budget-handlers.ts';
+import { previewHandlers } from './api/preview-handlers.ts';
+import { openProjects } from './application/open-projects.ts';
+import { verifyLedger } from './application/verify-ledger.ts';
+import { createFundsReader } from './data/funds-reader.ts';
+import { createLedgerAudit } from './data/ledger-audit.ts';
 import {
   budgetsCollection,
   entriesCollection,
   fundsCollection,
-} from '../data/ledger-collections.ts';
-import { createProjectStore } from '../data/project-store.ts';
-import type { OrderFunds } from '../domain/order-funds.ts';
-import { onOrderMoney } from '../jobs/on-order-money.ts';
-import { sweepHeld } from '../jobs/sweep-held.ts';
-import { toBudgetEvent } from '../jobs/told-events.ts';
+} from './data/ledger-collections.ts';
+import { toBudgetEvent } from './domain/budget-event.ts';
+import type { OrderFunds } from './domain/order-funds.ts';
+import { onOrderMoney } from './jobs/on-order-money.ts';
+import { sweepHeld } from './jobs/sweep-held.ts';
+import type { Projects } from '../projects/module.ts';
 import { type Ledger, openLedger } from './open-ledger.ts';
-
-export type { Ledger };
+import type { ProjectFile } from '../projects/exports.ts';
 
 const decisions: OutboxSpec<OrderFunds> = {
   collection: fundsCollection.name,
@@ -46,8 +49,12 @@ export interface BudgetModule extends Module {
   deps: BudgetHandlerDeps;
 }
 
-/** The year's money: committed, accrued and paid, in an append-only ledger. */
-export function openBudgetModule(service: OpenService): BudgetModule {
+/** The year's money in an append-only ledger; each of `files` is opened with its budget. */
+export async function openBudgetModule(
+  service: OpenService,
+  { deps: projectDeps }: Projects,
+  files: readonly ProjectFile[],
+): Promise<BudgetModule> {
   const { mongo, clock, log } = service;
   const ledger = openLedger({
     mongo,
@@ -57,12 +64,17 @@ export function openBudgetModule(service: OpenService): BudgetModule {
       log.warn({ projectId, percent }, 'the budget has reached a threshold'),
   });
   const { store, settle, readTerms } = ledger;
+  await openProjects({ ...projectDeps, ledger: store }, files, clock.now());
   const deps = { ...ledger, ledger: store };
-  const projects = createProjectStore(mongo);
+  const { projects } = projectDeps;
+  const previewDeps = { projects, ledger: store, funds: createFundsReader(mongo) };
   return {
     ledger,
     deps,
-    routes: [routes(budgetEndpoints, budgetHandlers(deps))],
+    routes: [
+      routes(budgetEndpoints, budgetHandlers(deps)),
+      routes(previewEndpoints, previewHandlers(previewDeps)),
+    ],
     consumers: { 'order-money': onOrderMoney(settle) },
     sweeps: [
       {
@@ -73,3 +85,10 @@ export function openBudgetModule(service: OpenService): BudgetModule {
     ],
   };
 }
+
+export type { Ledger };
+export { createMoneyReader } from './data/money-book.ts';
+export { createPriceReader } from './data/order-prices.ts';
+export { viewBudget } from './api/budget-view.ts';
+export { entriesCollection, fundsCollection } from './data/ledger-collections.ts';
+export { createLedgerStore } from './data/ledger-store.ts';

@@ -2,13 +2,13 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { shareGroups } from '@seal/platform/batching/batcher';
 import type { Clock } from '@seal/platform/runtime/clock';
 import type { OpenService } from '@seal/platform/runtime/open-service';
-import { createBudgetMemory } from '../application/budget-memory.ts';
-import type { LedgerReader, LedgerStore, Settle, StepDeps } from '../application/deps.ts';
-import { settleStep } from '../application/settle-step.ts';
-import { createLedgerReader } from '../data/ledger-reader.ts';
-import { createLedgerStore } from '../data/ledger-store.ts';
-import { createProjectStore } from '../data/project-store.ts';
-import type { StepAnswer, StepRequest } from '../domain/decide-step.ts';
+import { createBudgetMemory } from './application/budget-memory.ts';
+import type { LedgerReader, LedgerStore, Settle, StepDeps } from './application/deps.ts';
+import { settleStep } from './application/settle-step.ts';
+import { createLedgerReader } from './data/ledger-reader.ts';
+import { createLedgerStore } from './data/ledger-store.ts';
+import type { StepAnswer, StepRequest } from './domain/decide-step.ts';
+import { createProjectStore } from '../projects/module.ts';
 
 export interface Ledger {
   store: LedgerStore;

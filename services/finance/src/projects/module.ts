@@ -1,56 +1,47 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { previewEndpoints } from '@seal/contracts/common/administration-endpoints';
 import { projectEndpoints } from '@seal/contracts/projects/project-endpoints';
 import type { OutboxSpec } from '@seal/platform/messaging/outbox';
-import type { OpenService } from '@seal/platform/runtime/open-service';
 import { type Module, type ModuleRecords, routes } from '@seal/platform/runtime/module';
-import { previewHandlers } from '../api/preview-handlers.ts';
-import { projectHandlers } from '../api/project-handlers.ts';
-import type { ProjectDeps, ProjectFile } from '../application/deps.ts';
-import { openProjects } from '../application/open-projects.ts';
-import { createFundsReader } from '../data/funds-reader.ts';
-import { createLedgerStore } from '../data/ledger-store.ts';
-import { createProjectStore } from '../data/project-store.ts';
-import { projectsCollection } from '../data/projects-collection.ts';
-import { type ProjectDocument, replicas } from '../domain/project.ts';
-import { toProjectEvent } from '../jobs/told-events.ts';
+import type { OpenService } from '@seal/platform/runtime/open-service';
+import { projectHandlers } from './api/project-handlers.ts';
+import type { ProjectDeps } from './application/project-deps.ts';
+import { createProjectStore } from './data/project-store.ts';
+import { projectsCollection } from './data/projects-collection.ts';
+import { toProjectEvent } from './domain/project-event.ts';
+import type { ProjectDocument } from './domain/project.ts';
 
-const toNeighbours = replicas.map((to): OutboxSpec<ProjectDocument> => ({
-  collection: projectsCollection.name,
-  to,
-  kind: 'project',
-  toEvent: toProjectEvent,
-}));
+const toNeighbours = (['registration', 'engraving'] as const).map(
+  (to): OutboxSpec<ProjectDocument> => ({
+    collection: projectsCollection.name,
+    to,
+    kind: 'project',
+    toEvent: toProjectEvent,
+  }),
+);
 
 export const projectRecords: ModuleRecords = {
   collections: [projectsCollection],
   outboxes: toNeighbours,
 };
 
-/** Projects and their terms: opened from `files`, changed for what comes after. */
-export async function openProjectsModule(
-  service: OpenService,
-  files: readonly ProjectFile[],
-): Promise<Module> {
+export interface Projects extends Module {
+  deps: ProjectDeps;
+}
+
+/** Projects and their terms, changed for what comes after; both neighbours keep a copy. */
+export function openProjectsModule(service: OpenService): Projects {
   const { mongo, clock } = service;
-  const ledger = createLedgerStore(mongo);
   const deps: ProjectDeps = {
     projects: createProjectStore(mongo),
-    ledger,
     publishProjects(changed) {
       for (const spec of toNeighbours) service.outbox(spec).publish(changed);
     },
     pause: (ms) => pause(ms),
   };
-  await openProjects(deps, files, clock.now());
-  const funds = createFundsReader(mongo);
-  return {
-    routes: [
-      routes(
-        projectEndpoints,
-        projectHandlers(deps, () => clock.now()),
-      ),
-      routes(previewEndpoints, previewHandlers({ projects: deps.projects, ledger, funds })),
-    ],
-  };
+  const handlers = projectHandlers(deps, () => clock.now());
+  return { deps, routes: [routes(projectEndpoints, handlers)] };
 }
+
+export { readAllProjects } from './data/read-all-projects.ts';
+export { createProjectStore } from './data/project-store.ts';
+export { projectsCollection } from './data/projects-collection.ts';

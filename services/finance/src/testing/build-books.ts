@@ -5,7 +5,7 @@ import type {
   LedgerRecord,
   OrderRecord,
   RegistrationRecord,
-} from '../domain/reconciliation/books.ts';
+} from '../reconciliation/domain/books.ts';
 import { sampleKinds } from './read-sample-year.ts';
 
 export const contractFen = 31_500;

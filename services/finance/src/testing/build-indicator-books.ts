@@ -6,7 +6,7 @@ import type {
 } from '@seal/contracts/common/books';
 import type { MoneyBookLine } from '@seal/contracts/finance/money-book';
 import type { ProjectTerms } from '@seal/contracts/projects/project';
-import { emptyBooks, type IndicatorBooks } from '../domain/indicators/indicator-books.ts';
+import { emptyBooks, type IndicatorBooks } from '../indicators/domain/indicator-books.ts';
 import { at, contractFen } from './build-books.ts';
 import { sampleKinds } from './read-sample-year.ts';
 

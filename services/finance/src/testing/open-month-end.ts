@@ -10,7 +10,11 @@ import type { Composed } from '@seal/platform/runtime/run-service';
 import { createTestTokens } from '@seal/testing/test-tokens';
 import request from 'supertest';
 import { type Ledger, openLedger } from '../budget/open-ledger.ts';
-import { openMonthEnd } from '../month-end/open-month-end.ts';
+import { openInvoices } from '../invoices/module.ts';
+import { openMonths } from '../months/module.ts';
+import { openReconciliation } from '../reconciliation/module.ts';
+import { openSettlement } from '../settlement/module.ts';
+import type { SettlementDeps } from '../settlement/exports.ts';
 import { composeFinance } from '../compose.ts';
 import type { FinanceConfig } from '../config.ts';
 import { type StandInBooks, completedSet, startStandInBooks } from './stand-in-books.ts';
@@ -22,7 +26,7 @@ export interface MonthEnd {
   ledger: Ledger;
   mongo: OpenService['mongo'];
   /** The acts' own stores, as another process has them. */
-  deps: ReturnType<typeof openMonthEnd>;
+  deps: SettlementDeps;
   /** Somebody in these roles; `key` goes along as the Idempotency-Key. */
   call(
     roles: Role | readonly Role[],
@@ -61,11 +65,14 @@ export async function openTestMonthEnd(clock: Clock = systemClock): Promise<Mont
   const silent = { publishDecisions: () => {}, warnOfThreshold: () => {} };
   const ledger = openLedger({ mongo, clock, ...silent });
 
+  const invoices = openInvoices({ mongo, clock }, openMonths({ mongo }, ledger));
+  const reconciliation = openReconciliation({ mongo, clock }, invoices, config);
+
   return {
     books,
     ledger,
     mongo,
-    deps: openMonthEnd({ mongo }, config, ledger),
+    deps: openSettlement({ mongo, clock }, reconciliation).deps,
 
     async call(roles, method, path, body, key) {
       const token = await tokens.sign(roles);

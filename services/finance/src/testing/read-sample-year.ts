@@ -15,7 +15,7 @@ import type {
   LedgerRecord,
   OrderRecord,
   RegistrationRecord,
-} from '../domain/reconciliation/books.ts';
+} from '../reconciliation/domain/books.ts';
 
 export const sampleKinds: SealKind[] = ['administrative', 'finance', 'legal-representative'];
 const DEADLINE_MS = 120 * 60_000;

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { BookName } from '@seal/contracts/common/books';
-import type { IndicatorBooks } from '../domain/indicators/indicator-books.ts';
+import type { IndicatorBooks } from '../indicators/domain/indicator-books.ts';
 
 export interface BookStandIn {
   url: string;

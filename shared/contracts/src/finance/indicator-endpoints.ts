@@ -56,6 +56,10 @@ export const indicatorEndpoints = {
     answer: { status: 200, schema: EvaluationRemarks },
     refusals: ['precondition-required', 'version-mismatch'],
   }),
+};
+
+/** What proves a year's figures without the database. */
+export const evidenceEndpoints = {
   readEvidencePack: get({
     service,
     path: '/projects/:project/evidence-pack.zip',

@@ -210,6 +210,10 @@ export const settlementEndpoints = {
     query: PaymentQuery,
     answer: { status: 200, schema: PaymentPage },
   }),
+};
+
+/** How the year's money will go, and how it went. */
+export const forecastEndpoints = {
   forecastBudget: get({
     service,
     path: '/projects/:project/budget-forecast',

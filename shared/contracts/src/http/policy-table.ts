@@ -20,9 +20,10 @@ import { engraverCheckEndpoints } from '../engraving/engraver-check-endpoints.ts
 import { engravingEndpoints, ledgerEndpoints } from '../engraving/order-endpoints.ts';
 import { budgetEndpoints } from '../finance/budget-endpoints.ts';
 import { projectEndpoints } from '../projects/project-endpoints.ts';
-import { indicatorEndpoints } from '../finance/indicator-endpoints.ts';
+import { evidenceEndpoints, indicatorEndpoints } from '../finance/indicator-endpoints.ts';
 import { liveEndpoints } from '../engraving/live-endpoints.ts';
 import {
+  forecastEndpoints,
   invoiceEndpoints,
   reconciliationEndpoints,
   settlementEndpoints,
@@ -48,7 +49,9 @@ export const policyTable = {
   ...invoiceEndpoints,
   ...reconciliationEndpoints,
   ...settlementEndpoints,
+  ...forecastEndpoints,
   ...indicatorEndpoints,
+  ...evidenceEndpoints,
   ...engravingDocumentEndpoints,
   ...financeDocumentEndpoints,
   ...previewEndpoints,

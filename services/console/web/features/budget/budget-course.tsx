@@ -1,6 +1,6 @@
 import type { Budget } from '@seal/contracts/finance/budget';
 import type { BudgetCourse as Course, CourseDay } from '@seal/contracts/finance/budget-course';
-import { settlementEndpoints } from '@seal/contracts/finance/month-end-endpoints';
+import { forecastEndpoints } from '@seal/contracts/finance/month-end-endpoints';
 import { formatYuan } from '@seal/kernel/money';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
@@ -18,7 +18,7 @@ export function BudgetCourse({ budget }: { budget: Budget }) {
   const { id: project } = useProject();
   const course = useQuery({
     queryKey: ['budget', project, 'course', budget.version],
-    queryFn: () => call(settlementEndpoints.readBudgetCourse, { params: { project } }),
+    queryFn: () => call(forecastEndpoints.readBudgetCourse, { params: { project } }),
     placeholderData: (before) => before,
   });
   const forecast = useForecast();

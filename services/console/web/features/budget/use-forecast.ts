@@ -1,4 +1,4 @@
-import { settlementEndpoints } from '@seal/contracts/finance/month-end-endpoints';
+import { forecastEndpoints } from '@seal/contracts/finance/month-end-endpoints';
 import { useQuery } from '@tanstack/react-query';
 import { call } from '../../lib/api/api.ts';
 import { useProject } from '../../lib/project-context.ts';
@@ -8,6 +8,6 @@ export function useForecast() {
   const { id: project } = useProject();
   return useQuery({
     queryKey: ['budget', project, 'forecast'],
-    queryFn: () => call(settlementEndpoints.forecastBudget, { params: { project } }),
+    queryFn: () => call(forecastEndpoints.forecastBudget, { params: { project } }),
   });
 }

@@ -2,7 +2,7 @@ import {
   engravingDocumentEndpoints,
   financeDocumentEndpoints,
 } from '@seal/contracts/common/document-endpoints';
-import { indicatorEndpoints } from '@seal/contracts/finance/indicator-endpoints';
+import { evidenceEndpoints } from '@seal/contracts/finance/indicator-endpoints';
 import { useTranslation } from 'react-i18next';
 import { DocumentLinks } from '../../ui/document-links.tsx';
 
@@ -32,7 +32,7 @@ export function IndicatorDocuments({ query }: { query: object }) {
           },
           {
             name: t('indicators.evidencePack'),
-            other: indicatorEndpoints.readEvidencePack,
+            other: evidenceEndpoints.readEvidencePack,
             query,
           },
         ]}

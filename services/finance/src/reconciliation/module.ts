@@ -1,0 +1,49 @@
+import { reconciliationEndpoints } from '@seal/contracts/finance/month-end-endpoints';
+import { type Module, type ModuleRecords, routes } from '@seal/platform/runtime/module';
+import type { OpenService } from '@seal/platform/runtime/open-service';
+import { reconciliationHandlers } from './api/reconciliation-handlers.ts';
+import type { ReconciliationDeps } from './application/reconciliation-deps.ts';
+import { createPriceReader } from '../budget/module.ts';
+import type { FinanceConfig } from '../config.ts';
+import { createBookFeeds } from './data/book-feeds.ts';
+import { runPiecesCollection, runsCollection } from './data/run-collections.ts';
+import { createRunStore } from './data/run-store.ts';
+import type { Invoices } from '../invoices/module.ts';
+
+export const reconciliationRecords: ModuleRecords = {
+  collections: [runsCollection, runPiecesCollection],
+};
+
+export interface Reconciliation extends Module {
+  deps: ReconciliationDeps;
+}
+
+/** The four books of a month, compared line by line. */
+export function openReconciliation(
+  { mongo, clock }: Pick<OpenService, 'mongo' | 'clock'>,
+  invoices: Invoices,
+  owners: Pick<FinanceConfig, 'registrationUrl' | 'engravingUrl'>,
+): Reconciliation {
+  const deps = {
+    ...invoices.deps,
+    runs: createRunStore(mongo),
+    readBook: createBookFeeds(owners),
+    readPrices: createPriceReader(mongo),
+    inTurn: createTurns(),
+  };
+  const handlers = reconciliationHandlers(deps, () => clock.now());
+  return { deps, routes: [routes(reconciliationEndpoints, handlers)] };
+}
+
+/** One after the other, whatever becomes of the one before. */
+function createTurns(): ReconciliationDeps['inTurn'] {
+  let last: Promise<unknown> = Promise.resolve();
+  return (run) => {
+    const mine = last.then(run, run);
+    last = mine.catch(() => undefined);
+    return mine;
+  };
+}
+
+export { viewReconciliation, viewSettlement } from './api/reconciliation-view.ts';
+export { createRunStore } from './data/run-store.ts';
