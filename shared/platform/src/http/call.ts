@@ -1,14 +1,9 @@
 import type { BodyOf, Endpoint, QueryOf } from '@seal/contracts/http/endpoint';
 import type { Refused } from '@seal/contracts/http/error-catalogue';
 import type { Actor } from '@seal/contracts/common/roles';
+import type { Repeat } from '@seal/kernel/aggregate/history';
 import type { Outcome } from '@seal/kernel/outcome';
 import type { Request, Response } from 'express';
-
-/** A repeated POST is known by this: the caller's key, and a hash of what came with it. */
-export interface Repeat {
-  key: string;
-  fingerprint: string;
-}
 
 /** A parsed, permitted request, as a handler gets it. */
 export interface Call<E extends Endpoint> {

@@ -2,11 +2,12 @@ import { createHash } from 'node:crypto';
 import { type Endpoint, pathParameters } from '@seal/contracts/http/endpoint';
 import type { Refused } from '@seal/contracts/http/error-catalogue';
 import type { Actor } from '@seal/contracts/common/roles';
+import type { Repeat } from '@seal/kernel/aggregate/history';
 import { canonicalJson } from '@seal/kernel/canonical-json';
 import { type FieldError, ok, type Outcome, refuse } from '@seal/kernel/outcome';
 import type { Request, Response } from 'express';
 import type { z } from 'zod';
-import type { Call, Repeat } from './call.ts';
+import type { Call } from './call.ts';
 
 const IDEMPOTENCY_KEY = /^[\x21-\x7e]{1,100}$/;
 const ETAG = /^(?:W\/)?"(\d{1,15})"$/;

@@ -1,9 +1,9 @@
 import type { Refused } from '@seal/contracts/http/error-catalogue';
+import type { Repeat } from '@seal/kernel/aggregate/history';
 import { canonicalJson } from '@seal/kernel/canonical-json';
 import { newId } from '@seal/kernel/ids';
 import { ok, type Outcome, refuse } from '@seal/kernel/outcome';
 import type { Actor } from '@seal/contracts/common/roles';
-import type { Repeat } from '../http/call.ts';
 import { fingerprintOf } from '../http/parse-call.ts';
 import { emptyTally, type ImportDocument } from './import-document.ts';
 import type { ImportParts } from './run-import.ts';

@@ -1,4 +1,5 @@
 import type { Refused } from '@seal/contracts/http/error-catalogue';
+import type { Repeat } from '@seal/kernel/aggregate/history';
 import { ok, type Outcome, refuse } from '@seal/kernel/outcome';
 import { availableFen } from './budget.ts';
 import { entryIds, type LedgerEntry } from './ledger-entry.ts';
@@ -10,7 +11,7 @@ export interface Appropriation {
   documentNumber: string;
   note: string | null;
   actor: { id: string; name: string };
-  repeat?: { key: string; fingerprint: string } | undefined;
+  repeat?: Repeat | undefined;
 }
 
 /** Entries that may be the first answer to a repeated appropriation. */

@@ -4,7 +4,7 @@ import { canonicalJson } from '@seal/kernel/canonical-json';
 import { ok, type Outcome, refuse } from '@seal/kernel/outcome';
 import { sumFen } from '@seal/kernel/money';
 import type { InvoiceContent, InvoiceDocument, InvoiceFile } from '../domain/invoice.ts';
-import type { Person } from '@seal/kernel/aggregate/history';
+import type { Person, Repeat } from '@seal/kernel/aggregate/history';
 import { enterInvoice, isBeforeLocked } from './enter-invoice.ts';
 import type { InvoiceDeps } from './invoice-deps.ts';
 
@@ -14,7 +14,7 @@ export interface InvoiceInput {
   file: InvoiceFile | null;
   actor: Person;
   now: Date;
-  repeat?: { key: string; fingerprint: string } | undefined;
+  repeat?: Repeat | undefined;
 }
 
 /**

@@ -2,7 +2,7 @@ import type { PaymentBody } from '@seal/contracts/finance/settlement';
 import type { Refused } from '@seal/contracts/http/error-catalogue';
 import { dayStart } from '@seal/kernel/time/shanghai-time';
 import { ok, type Outcome, refuse } from '@seal/kernel/outcome';
-import type { Person } from '@seal/kernel/aggregate/history';
+import type { Person, Repeat } from '@seal/kernel/aggregate/history';
 import { type PaymentDocument, samePayment } from '../domain/payment.ts';
 import type { SettlementDeps } from './settlement-deps.ts';
 import { entryIds } from '../../budget/exports.ts';
@@ -14,7 +14,7 @@ export interface PaymentInput {
   body: PaymentBody;
   actor: Person;
   now: Date;
-  repeat?: { key: string; fingerprint: string } | undefined;
+  repeat?: Repeat | undefined;
 }
 
 /**
