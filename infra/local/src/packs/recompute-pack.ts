@@ -71,7 +71,7 @@ async function readRecords(pack: Pack, name: EvidenceTableName): Promise<Evidenc
   const wanted = columns.map(({ key, header }) => ({ key, headers: [header], required: true }));
   const records: EvidenceRecord[] = [];
   for await (const event of readTable(pack.source(file), wanted, { maxRows: MAX_ROWS })) {
-    if (!('cells' in event)) throw new Error(`${file}, row ${event.row}: ${event.problem.message}`);
+    if (!('cells' in event)) throw new Error(`${file}, row ${event.row}: ${event.problem.code}`);
     const record: EvidenceRecord = {};
     for (const { key, type, header } of columns) {
       const cell = readCell(type, event.cells[key]);

@@ -6,7 +6,13 @@ import type { Request, Response } from 'express';
 import type { Dispatcher, Pool } from 'undici';
 
 /** What of a call goes on. What describes a body goes only with one. */
-const CALL_HEADERS = ['accept', 'if-match', 'idempotency-key', 'last-event-id'] as const;
+const CALL_HEADERS = [
+  'accept',
+  'accept-language',
+  'if-match',
+  'idempotency-key',
+  'last-event-id',
+] as const;
 const BODY_HEADERS = ['content-type', 'content-length', 'content-encoding'] as const;
 
 /** What of an answer comes back; the rest belongs to the connection between the two processes. */

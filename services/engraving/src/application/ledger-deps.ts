@@ -1,3 +1,4 @@
+import type { ImportWord, Saying, WordParams } from '@seal/contracts/common/import-words';
 import type { Actor } from '@seal/contracts/common/roles';
 import type { LedgerCells, LedgerColumn, LedgerSeal } from '../domain/ledger-seal.ts';
 import type { Order } from '../domain/order.ts';
@@ -32,7 +33,17 @@ export interface LedgerImportContext {
 
 /** One row of the file, or what makes it unreadable. */
 export type LedgerRow =
-  | { row: number; cells: LedgerCells }
-  | { row: number; problem: { code: string; message: string; column?: string } };
+  | {
+      readonly row: number;
+      readonly cells: LedgerCells;
+      readonly problems?: Partial<Record<LedgerColumn, CellTrouble>>;
+      readonly notes?: readonly { readonly column: string; readonly saying: Saying }[];
+    }
+  | { readonly row: number; readonly problem: CellTrouble & { readonly column?: string } };
+
+export interface CellTrouble {
+  readonly code: ImportWord;
+  readonly params: WordParams;
+}
 
 export type LedgerHeaders = Partial<Record<LedgerColumn, string>>;

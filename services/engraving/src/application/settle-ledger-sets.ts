@@ -1,4 +1,5 @@
-import type { ImportRow } from '@seal/contracts/common/import';
+import type { RowResult } from '@seal/contracts/common/import';
+import { saying } from '@seal/contracts/common/import-words';
 import { groupBy } from '@seal/kernel/group-by';
 import { isLate } from '@seal/kernel/time/deadline';
 import { judgeLedgerSet, type SetVerdict } from '../domain/judge-ledger-set.ts';
@@ -46,11 +47,11 @@ export async function settleLedgerSets(
 export async function concludeLedger(
   deps: LedgerDeps,
   context: LedgerImportContext,
-  keep: (results: readonly ImportRow[]) => Promise<void>,
+  keep: (results: readonly RowResult[]) => Promise<void>,
 ): Promise<SetCounts> {
   const counts = { ...noSets };
   for await (const sets of judgedSets(deps, context)) {
-    const excluded: ImportRow[] = [];
+    const excluded: RowResult[] = [];
     for (const judged of sets) {
       const set = context.takeOver ? withOutcome(judged) : judged;
       countSet(counts, set);
@@ -84,13 +85,12 @@ function withOutcome(set: JudgedSet): JudgedSet {
   const { order, verdict } = set;
   if (verdict.verdict !== 'complete' || order!.completions > 0) return set;
   const { seals, claimedAt } = verdict;
-  const message = '订单未能完成，请核对印章编码';
   const refused = {
     verdict: 'incomplete',
     seals,
     claimedAt,
     reason: 'completion-refused',
-    message,
+    saying: saying('completion-refused', {}),
   } as const;
   return { ...set, verdict: refused };
 }
@@ -108,10 +108,10 @@ function countSet(counts: SetCounts, { order, verdict }: JudgedSet): void {
 function excludedRows(
   { rows, verdict }: JudgedSet,
   { importId }: LedgerImportContext,
-): ImportRow[] {
+): RowResult[] {
   if (verdict.verdict === 'complete') return [];
-  const { reason, message } = verdict;
+  const { reason, saying: words } = verdict;
   return rows
     .filter((row) => row.importId === importId)
-    .map(({ row }) => ({ row, outcome: 'excluded', reason, column: null, message }));
+    .map(({ row }) => ({ row, outcome: 'excluded', reason, column: null, saying: words }));
 }

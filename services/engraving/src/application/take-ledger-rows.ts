@@ -1,6 +1,21 @@
-import type { ImportRow } from '@seal/contracts/common/import';
-import { type LedgerSeal, readLedgerSeal } from '../domain/ledger-seal.ts';
-import type { LedgerDeps, LedgerHeaders, LedgerImportContext, LedgerRow } from './ledger-deps.ts';
+import type { RowResult } from '@seal/contracts/common/import';
+import { type Saying, saying } from '@seal/contracts/common/import-words';
+import { type LedgerSeal, type LedgerSealRead, readLedgerSeal } from '../domain/ledger-seal.ts';
+import type {
+  CellTrouble,
+  LedgerDeps,
+  LedgerHeaders,
+  LedgerImportContext,
+  LedgerRow,
+} from './ledger-deps.ts';
+
+type Notes = NonNullable<RowResult['notes']>;
+
+/** A row that can be evidence, and how it was read. */
+interface Readable {
+  seal: LedgerSeal;
+  notes: Notes;
+}
 
 /**
  * Keeps a batch of ledger rows as evidence. A row that is there already, in this file or an earlier
@@ -12,44 +27,60 @@ export async function takeLedgerRows(
   context: LedgerImportContext,
   headers: LedgerHeaders,
   batch: readonly LedgerRow[],
-): Promise<ImportRow[]> {
+): Promise<RowResult[]> {
   const project = await deps.project(context.projectId);
   if (!project) throw new Error(`project ${context.projectId} is not known here yet`);
-  const results = new Map<number, ImportRow>();
-  const readable: LedgerSeal[] = [];
+  const { importId, projectId } = context;
+  const results = new Map<number, RowResult>();
+  const readable: Readable[] = [];
   for (const it of batch) {
+    const { row } = it;
     if ('problem' in it) {
-      results.set(it.row, refused(it.row, it.problem.code, it.problem.message, it.problem.column));
+      const { code, column } = it.problem;
+      results.set(row, refused(row, code, toSaying(it.problem), column));
       continue;
     }
-    const { importId, projectId } = context;
-    const read = readLedgerSeal(
-      { projectId, importId, row: it.row },
-      it.cells,
-      project,
-      deps.now(),
-    );
-    if ('_id' in read) readable.push(read);
-    else results.set(it.row, refused(it.row, read.code, read.message, headers[read.column]));
+    const { cells, notes = [] } = it;
+    const input = { cells, problems: toSayings(it.problems) };
+    const read = readLedgerSeal({ projectId, importId, row }, input, project, deps.now());
+    if ('seal' in read) readable.push(toReadable(read, headers, notes));
+    else {
+      const { column, code, saying: words } = read;
+      results.set(row, refused(row, code, words, headers[column], notes));
+    }
   }
-  const kept = await deps.ledgerSeals.keep(readable);
-  const codes = new Set(readable.map((seal) => seal.uscc));
-  await deps.ledgerSeals.noteCodes(context.importId, [...codes]);
-  for (const [n, seal] of readable.entries()) {
-    results.set(seal.row, resultOf(seal, kept[n]!, headers));
+  const seals = readable.map(({ seal }) => seal);
+  const kept = await deps.ledgerSeals.keep(seals);
+  const codes = new Set(seals.map((seal) => seal.uscc));
+  await deps.ledgerSeals.noteCodes(importId, [...codes]);
+  for (const [n, it] of readable.entries()) {
+    results.set(it.seal.row, resultOf(it, kept[n]!, headers));
   }
   return batch.flatMap(({ row }) => results.get(row) ?? []);
 }
 
-function resultOf(seal: LedgerSeal, kept: LedgerSeal, headers: LedgerHeaders): ImportRow {
+function toReadable(
+  { seal, notes }: LedgerSealRead,
+  headers: LedgerHeaders,
+  earlier: Notes,
+): Readable {
+  const own = notes.map((note) => ({
+    column: headers[note.column] ?? null,
+    saying: note.saying,
+  }));
+  return { seal, notes: [...earlier, ...own] };
+}
+
+function resultOf({ seal, notes }: Readable, kept: LedgerSeal, headers: LedgerHeaders): RowResult {
+  const { row } = seal;
   if (!sameEvidence(seal, kept)) {
-    const message = '同一印章编码已有内容不同的底账记录';
-    return refused(seal.row, 'seal-code-other-content', message, headers.sealCode);
+    const words = saying('seal-code-other-content', {});
+    return refused(row, 'seal-code-other-content', words, headers.sealCode, notes);
   }
   // A row that this very import kept in an earlier run is no repetition.
   const own = kept.importId === seal.importId && kept.row === seal.row;
   const outcome = own ? 'accepted' : 'repeated';
-  return { row: seal.row, outcome, reason: null, column: null, message: null };
+  return { row, outcome, reason: null, column: null, saying: null, ...withNotes(notes) };
 }
 
 function sameEvidence(a: LedgerSeal, b: LedgerSeal): boolean {
@@ -60,6 +91,29 @@ function sameEvidence(a: LedgerSeal, b: LedgerSeal): boolean {
   );
 }
 
-function refused(row: number, reason: string, message: string, column?: string): ImportRow {
-  return { row, outcome: 'refused', reason, column: column ?? null, message };
+function refused(
+  row: number,
+  reason: string,
+  words: Saying,
+  column: string | undefined,
+  notes: Notes = [],
+): RowResult {
+  const plain = { row, reason, column: column ?? null, saying: words, ...withNotes(notes) };
+  return { ...plain, outcome: 'refused' };
+}
+
+/** Most rows have none, and are kept without. */
+function withNotes(notes: Notes): Pick<RowResult, 'notes'> {
+  return notes.length > 0 ? { notes } : {};
+}
+
+function toSaying({ code, params }: CellTrouble): Saying {
+  return { word: code, params };
+}
+
+function toSayings<K extends string>(problems: Partial<Record<K, CellTrouble>> = {}) {
+  const entries = Object.entries<CellTrouble>(problems as Record<K, CellTrouble>);
+  return Object.fromEntries(entries.map(([key, it]) => [key, toSaying(it)])) as Partial<
+    Record<K, Saying>
+  >;
 }

@@ -17,9 +17,9 @@ const cells: LedgerCells = {
 const now = new Date('2026-03-04T00:00:00Z');
 
 function seal(over: LedgerCells = {}): LedgerSeal {
-  const read = readLedgerSeal(place, { ...cells, ...over }, terms, now);
-  if ('column' in read) throw new Error(read.message);
-  return read;
+  const read = readLedgerSeal(place, { cells: { ...cells, ...over } }, terms, now);
+  if ('column' in read) throw new Error(read.code);
+  return read.seal;
 }
 
 const set = [
@@ -39,7 +39,10 @@ test('a whole set is complete at the time of its last seal', () => {
 
 test('a set with a seal missing is incomplete and names the seal', () => {
   const verdict = judgeLedgerSet(buildOrder('queued'), set.slice(0, 2));
-  expect(verdict).toMatchObject({ verdict: 'incomplete', message: '缺法人名章' });
+  expect(verdict).toMatchObject({
+    verdict: 'incomplete',
+    saying: { word: 'incomplete-set', params: { missing: '法人名章' } },
+  });
 });
 
 test.each([
@@ -67,8 +70,11 @@ test.each([
   [{ claimedAt: '2026-02-30 09:00:00' }, 'claimedAt', 'time-malformed'],
   [{ completedAt: '2026-03-03 09:39:59' }, 'completedAt', 'completed-before-claim'],
   [{ completedAt: '2027-03-03 09:40:00' }, 'completedAt', 'time-in-future'],
-  [{ collectedAt: 'soon' }, 'collectedAt', 'time-malformed'],
+  [{ claimedAt: '3月3日 9:40' }, 'claimedAt', 'time-malformed'],
   [{ enterpriseName: ' ' }, 'enterpriseName', 'name-empty'],
 ])('a row with %p is refused, naming the column', (over, column, code) => {
-  expect(readLedgerSeal(place, { ...cells, ...over }, terms, now)).toMatchObject({ column, code });
+  expect(readLedgerSeal(place, { cells: { ...cells, ...over } }, terms, now)).toMatchObject({
+    column,
+    code,
+  });
 });

@@ -1,13 +1,22 @@
+import { type Saying, saying } from '@seal/contracts/common/import-words';
 import { type SealKind, sealKindNames } from '@seal/contracts/common/seals';
 import type { LedgerSeal } from './ledger-seal.ts';
 import type { Order } from './order.ts';
 
+type SetReason = 'incomplete-set' | 'completion-refused';
+
 /** What a ledger's rows for one enterprise come to, held against its order. */
 export type SetVerdict =
   | { verdict: 'complete'; seals: LedgerSeal[]; claimedAt: Date; completedAt: Date }
-  | { verdict: 'incomplete'; seals: LedgerSeal[]; claimedAt: Date; reason: string; message: string }
-  | { verdict: 'unknown'; reason: 'no-order' | 'order-held' | 'order-not-funded'; message: string }
-  | { verdict: 'impossible'; reason: 'before-order'; message: string };
+  | {
+      verdict: 'incomplete';
+      seals: LedgerSeal[];
+      claimedAt: Date;
+      reason: SetReason;
+      saying: Saying;
+    }
+  | { verdict: 'unknown'; reason: 'no-order' | 'order-held' | 'order-not-funded'; saying: Saying }
+  | { verdict: 'impossible'; reason: 'before-order'; saying: Saying };
 
 /**
  * Judges one set. A set with a seal missing stays incomplete; one engraved for an order that is
@@ -16,13 +25,17 @@ export type SetVerdict =
  */
 export function judgeLedgerSet(order: Order | undefined, rows: readonly LedgerSeal[]): SetVerdict {
   if (!order || order.status === 'cancelled') {
-    return { verdict: 'unknown', reason: 'no-order', message: '没有这家企业的刻章订单' };
+    return { verdict: 'unknown', reason: 'no-order', saying: saying('no-order', {}) };
   }
   if (order.status === 'held') {
-    return { verdict: 'unknown', reason: 'order-held', message: '订单挂起，尚无预算' };
+    return { verdict: 'unknown', reason: 'order-held', saying: saying('order-held', {}) };
   }
   if (order.status === 'placed') {
-    return { verdict: 'unknown', reason: 'order-not-funded', message: '订单尚未占用预算' };
+    return {
+      verdict: 'unknown',
+      reason: 'order-not-funded',
+      saying: saying('order-not-funded', {}),
+    };
   }
   const seals = newestOfEachKind(rows, order.sealKinds);
   const claimedAt = earliest(rows.map((row) => row.claimedAt));
@@ -34,12 +47,12 @@ export function judgeLedgerSet(order: Order | undefined, rows: readonly LedgerSe
       seals,
       claimedAt,
       reason: 'incomplete-set',
-      message: `缺${names}`,
+      saying: saying('incomplete-set', { missing: names }),
     };
   }
   const completedAt = latest(seals.map((seal) => seal.completedAt));
   if (order.completions === 0 && completedAt < order.queuedAt!) {
-    return { verdict: 'impossible', reason: 'before-order', message: '完成时间早于订单进入排队' };
+    return { verdict: 'impossible', reason: 'before-order', saying: saying('before-order', {}) };
   }
   return { verdict: 'complete', seals, claimedAt, completedAt };
 }

@@ -1,5 +1,16 @@
-import { type Material, materialOf, type SealKind, sealKindOf } from '@seal/contracts/common/seals';
-import { parseShanghai } from '@seal/kernel/time/shanghai-time';
+import { type Saying, saying } from '@seal/contracts/common/import-words';
+import { sayUscc } from '@seal/contracts/common/import-words/say-uscc';
+import {
+  type Material,
+  materialNames,
+  materialOf,
+  SealKind,
+  sealKindNames,
+  sealKindOf,
+} from '@seal/contracts/common/seals';
+import { codeCell, hasLostDigits, plainCell, unwrapCell } from '@seal/kernel/cells/clean-cell';
+import { readTime } from '@seal/kernel/cells/read-time';
+import { formatShanghai, shanghaiDay } from '@seal/kernel/time/shanghai-time';
 import { checkUscc } from '@seal/kernel/uscc';
 
 /** One row of the engraver's ledger (刻章底账): one seal. Kept as evidence, whatever comes of it. */
@@ -37,7 +48,25 @@ export type LedgerCells = Partial<Record<LedgerColumn, string>>;
 export interface CellProblem {
   column: LedgerColumn;
   code: string;
-  message: string;
+  saying: Saying;
+}
+
+/** A row as the file has it. */
+export interface LedgerInput {
+  readonly cells: LedgerCells;
+  /** Cells that can't be relied on, of columns that need not be there. */
+  readonly problems?: Partial<Record<LedgerColumn, Saying>>;
+}
+
+export interface LedgerSealRead {
+  seal: LedgerSeal;
+  /** How cells were read, where that is not plain. */
+  notes: readonly { column: LedgerColumn; saying: Saying }[];
+}
+
+interface LedgerTerms {
+  sealCodePattern: string;
+  materials: readonly Material[];
 }
 
 /**
@@ -46,56 +75,129 @@ export interface CellProblem {
  */
 export function readLedgerSeal(
   place: { projectId: string; importId: string; row: number },
-  cells: LedgerCells,
-  terms: { sealCodePattern: string; materials: readonly Material[] },
+  { cells, problems = {} }: LedgerInput,
+  terms: LedgerTerms,
   now: Date,
-): LedgerSeal | CellProblem {
-  const code = checkUscc(cells.uscc ?? '');
-  if (!code.ok) return { column: 'uscc', code: `uscc-${code.code}`, message: code.message };
-  const kind = sealKindOf((cells.kind ?? '').trim());
-  if (!kind) return problem('kind', 'seal-kind-unknown', '没有这种印章');
-  const sealCode = (cells.sealCode ?? '').trim();
-  if (!new RegExp(terms.sealCodePattern).test(sealCode)) {
-    return problem('sealCode', 'seal-code-malformed', '印章编码不合本项目的格式');
-  }
-  const material = materialOf((cells.material ?? '').trim());
-  if (!material || !terms.materials.includes(material)) {
-    return problem('material', 'material-not-conforming', '材质不合要求');
-  }
+): LedgerSealRead | CellProblem {
+  const uscc = codeCell(cells.uscc ?? '');
+  if (hasLostDigits(uscc)) return lostDigits('uscc', cells.uscc!);
+  const code = checkUscc(uscc);
+  if (!code.ok) return { column: 'uscc', code: `uscc-${code.code}`, saying: sayUscc(uscc)! };
+  const what = readWhat(cells, terms);
+  if ('code' in what) return what;
   const times = readTimes(cells, now);
   if ('code' in times) return times;
-  const enterpriseName = (cells.enterpriseName ?? '').trim();
-  if (enterpriseName === '') return problem('enterpriseName', 'name-empty', '没有企业名称');
-  return {
-    _id: `${place.projectId}/${code.uscc}/${kind}/${sealCode}`,
+  const enterpriseName = unwrapCell(cells.enterpriseName ?? '');
+  if (enterpriseName === '') {
+    return problem('enterpriseName', 'name-empty', saying('missing-value', {}));
+  }
+  const collected = readCollected(cells, problems);
+  const seal = {
+    _id: `${place.projectId}/${code.uscc}/${what.kind}/${what.sealCode}`,
     ...place,
     uscc: code.uscc,
     enterpriseName,
-    kind,
-    sealCode,
-    material,
-    ...times,
-    collector: cells.collector?.trim() || null,
+    ...what,
+    ...times.seal,
+    ...collected.seal,
+  };
+  return { seal, notes: [...times.notes, ...collected.notes] };
+}
+
+type What = Pick<LedgerSeal, 'kind' | 'sealCode' | 'material'>;
+
+function readWhat(cells: LedgerCells, terms: LedgerTerms): What | CellProblem {
+  const kind = sealKindOf(cells.kind ?? '');
+  if (!kind) {
+    const known = SealKind.options.map((it) => sealKindNames[it].zh).join('、');
+    const words = saying('seal-kind-unknown', { value: shown(cells.kind), known });
+    return problem('kind', 'seal-kind-unknown', words);
+  }
+  if (hasLostDigits(cells.sealCode ?? '')) return lostDigits('sealCode', cells.sealCode!);
+  const sealCode = codeCell(cells.sealCode ?? '');
+  if (!new RegExp(terms.sealCodePattern).test(sealCode)) {
+    const words = saying('seal-code-malformed', { value: shown(cells.sealCode) });
+    return problem('sealCode', 'seal-code-malformed', words);
+  }
+  const material = materialOf(cells.material ?? '');
+  if (material && terms.materials.includes(material)) return { kind, sealCode, material };
+  const known = terms.materials.map((it) => materialNames[it].zh).join('、');
+  const words = saying('material-not-conforming', { value: shown(cells.material), known });
+  return problem('material', 'material-not-conforming', words);
+}
+
+type Times = Pick<LedgerSeal, 'claimedAt' | 'completedAt'>;
+type Notes = LedgerSealRead['notes'];
+
+function readTimes(cells: LedgerCells, now: Date): { seal: Times; notes: Notes } | CellProblem {
+  const claimed = readMoment('claimedAt', cells);
+  if ('code' in claimed) return claimed;
+  const completed = readMoment('completedAt', cells);
+  if ('code' in completed) return completed;
+  const claimedAt = claimed.at;
+  // A day without its time of day is no earlier than what happened on it.
+  const isSameDay = shanghaiDay(completed.at) === shanghaiDay(claimedAt);
+  const completedAt = !completed.hasClock && isSameDay ? claimedAt : completed.at;
+  if (completedAt < claimedAt) {
+    const words = saying('completed-before-claim', {});
+    return problem('completedAt', 'completed-before-claim', words);
+  }
+  if (completedAt > now) {
+    return problem('completedAt', 'time-in-future', saying('time-in-future', {}));
+  }
+  return { seal: { claimedAt, completedAt }, notes: [...claimed.notes, ...completed.notes] };
+}
+
+type Moment = { at: Date; hasClock: boolean; notes: Notes };
+
+function readMoment(column: 'claimedAt' | 'completedAt', cells: LedgerCells): Moment | CellProblem {
+  const text = cells[column] ?? '';
+  if (text.trim() === '') return problem(column, 'time-malformed', saying('missing-value', {}));
+  const read = readTime(text);
+  const value = shown(text);
+  if ('trouble' in read) {
+    return problem(column, 'time-malformed', saying(read.trouble, { value }));
+  }
+  const time = formatShanghai(read.at);
+  if (!read.hasClock) {
+    return { ...read, notes: [{ column, saying: saying('time-of-day-unknown', { value }) }] };
+  }
+  const isPlain = plainCell(text) === time;
+  return {
+    ...read,
+    notes: isPlain ? [] : [{ column, saying: saying('time-read-as', { value, time }) }],
   };
 }
 
-type Times = Pick<LedgerSeal, 'claimedAt' | 'completedAt' | 'collectedAt'>;
-
-function readTimes(cells: LedgerCells, now: Date): Times | CellProblem {
-  const claimedAt = parseShanghai((cells.claimedAt ?? '').trim());
-  if (!claimedAt) return problem('claimedAt', 'time-malformed', '申领时间无法识别');
-  const completedAt = parseShanghai((cells.completedAt ?? '').trim());
-  if (!completedAt) return problem('completedAt', 'time-malformed', '完成时间无法识别');
-  if (completedAt < claimedAt)
-    return problem('completedAt', 'completed-before-claim', '完成早于申领');
-  if (completedAt > now) return problem('completedAt', 'time-in-future', '完成时间在将来');
-  const collected = cells.collectedAt?.trim();
-  const collectedAt = collected ? parseShanghai(collected) : null;
-  if (collectedAt === undefined)
-    return problem('collectedAt', 'time-malformed', '领取时间无法识别');
-  return { claimedAt, completedAt, collectedAt };
+/** Who collected it and when need not be there, and never cost a row. */
+function readCollected(
+  cells: LedgerCells,
+  problems: NonNullable<LedgerInput['problems']>,
+): { seal: Pick<LedgerSeal, 'collector' | 'collectedAt'>; notes: Notes } {
+  const notes: { column: LedgerColumn; saying: Saying }[] = [];
+  for (const column of ['collector', 'collectedAt'] as const) {
+    const words = problems[column];
+    if (words) notes.push({ column, saying: words }, { column, saying: saying('left-out', {}) });
+  }
+  const collector = unwrapCell(cells.collector ?? '') || null;
+  const text = cells.collectedAt?.trim();
+  const read = text ? readTime(text) : undefined;
+  if (!read) return { seal: { collector, collectedAt: null }, notes };
+  if ('at' in read) return { seal: { collector, collectedAt: read.at }, notes };
+  const column = 'collectedAt';
+  notes.push({ column, saying: saying(read.trouble, { value: shown(text) }) });
+  notes.push({ column, saying: saying('left-out', {}) });
+  return { seal: { collector, collectedAt: null }, notes };
 }
 
-function problem(column: LedgerColumn, code: string, message: string): CellProblem {
-  return { column, code, message };
+function lostDigits(column: LedgerColumn, text: string): CellProblem {
+  return problem(column, 'number-lost-digits', saying('text-lost-digits', { value: shown(text) }));
+}
+
+function shown(text = ''): string {
+  return text.trim().slice(0, 40);
+}
+
+function problem(column: LedgerColumn, code: string, words: Saying): CellProblem {
+  return { column, code, saying: words };
 }

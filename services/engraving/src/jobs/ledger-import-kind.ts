@@ -17,10 +17,15 @@ export function ledgerImportKind(deps: LedgerDeps): ImportKind<LedgerColumn> {
       { key: 'kind', headers: ['印章类型', '印章种类', 'kind'], required },
       { key: 'sealCode', headers: ['印章编码', '印章编号', 'sealCode'], required },
       { key: 'material', headers: ['材质', '印章材质', 'material'], required },
-      { key: 'claimedAt', headers: ['申领时间', 'claimedAt'], required },
-      { key: 'completedAt', headers: ['完成时间', '刻制完成时间', 'completedAt'], required },
+      { key: 'claimedAt', headers: ['申领时间', 'claimedAt'], required, kind: 'time' },
+      {
+        key: 'completedAt',
+        headers: ['完成时间', '刻制完成时间', 'completedAt'],
+        required,
+        kind: 'time',
+      },
       { key: 'collector', headers: ['领取人', 'collector'], required: false },
-      { key: 'collectedAt', headers: ['领取时间', 'collectedAt'], required: false },
+      { key: 'collectedAt', headers: ['领取时间', 'collectedAt'], required: false, kind: 'time' },
     ],
     takeRows: (document, headers, batch) =>
       takeLedgerRows(deps, contextOf(document), headers, batch),

@@ -181,7 +181,7 @@ async function rowsOf<K extends string>(
   };
   const rows: Record<K, string>[] = [];
   for await (const event of readTable(source, columns, above ? preamble : {})) {
-    if (!('cells' in event)) throw new Error(`${name}, row ${event.row}: ${event.problem.message}`);
+    if (!('cells' in event)) throw new Error(`${name}, row ${event.row}: ${event.problem.code}`);
     rows.push(event.cells as Record<K, string>);
   }
   return rows;

@@ -1,6 +1,6 @@
-import type { ImportRow } from '@seal/contracts/common/import';
+import type { ImportWord, Saying, WordParams } from '@seal/contracts/common/import-words';
 import type { Actor } from '@seal/contracts/common/roles';
-import type { ExtractCells } from './extract-columns.ts';
+import type { ExtractCells, ExtractColumn } from './extract-columns.ts';
 import type { Registrations } from '../registrations/module.ts';
 
 /** What rows are taken in by: registrations' own acts, and the time. */
@@ -18,10 +18,15 @@ export interface ExtractContext {
 
 /** One row of the extract as the file has it, or why it can't be relied on. */
 export type ExtractRow =
-  | { readonly row: number; readonly cells: ExtractCells }
   | {
       readonly row: number;
-      readonly problem: { code: string; message: string; column?: string };
-    };
+      readonly cells: ExtractCells;
+      readonly problems?: Partial<Record<ExtractColumn, CellProblem>>;
+      readonly notes?: readonly { readonly column: string; readonly saying: Saying }[];
+    }
+  | { readonly row: number; readonly problem: CellProblem & { readonly column?: string } };
 
-export type RowResult = ImportRow;
+export interface CellProblem {
+  readonly code: ImportWord;
+  readonly params: WordParams;
+}

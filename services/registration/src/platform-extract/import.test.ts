@@ -179,7 +179,7 @@ describe('an extract of another make', () => {
       '企业名称',
       'invalid-value',
     ],
-    ['a telephone that is none', { phone: '见附件' }, '联系方式', 'invalid-value'],
+    ['a name that lost a character', { enterpriseName: '玉田?' }, '企业名称', 'invalid-value'],
     ['a wrong code', { uscc: '91110000600037341N' }, '社会信用代码', 'uscc-invalid'],
     ['a day to come', { on: '2099-01-01' }, '成立日期', 'registered-in-future'],
   ])(

@@ -13,7 +13,7 @@ const cells: ExtractCells = {
 };
 const headers = { registeredAt: '办结时间', establishedOn: '成立日期' };
 const parsed = (changed: ExtractCells) => {
-  const outcome = parseExtractRow({ ...cells, ...changed }, headers);
+  const outcome = parseExtractRow({ cells: { ...cells, ...changed } }, headers);
   if (!outcome.ok) throw new Error(outcome.refusal.reason);
   return outcome.value;
 };
@@ -32,7 +32,7 @@ describe('a row of the extract', () => {
   });
 
   test('without a closing time counts from the day of foundation', () => {
-    const outcome = parseExtractRow(withoutTime(cells), headers);
+    const outcome = parseExtractRow({ cells: withoutTime(cells) }, headers);
     expect(outcome).toMatchObject({
       ok: true,
       value: { body: { registeredAt: '2023-12-31T16:00:00.000Z' } },

@@ -17,7 +17,7 @@ export interface TestService {
   registrations: mongoose.mongo.Collection<RegistrationDocument>;
   importRows: mongoose.mongo.Collection<ImportRowDocument>;
   queuePrefix: string;
-  get(path: string, role?: Role): Promise<request.Response>;
+  get(path: string, role?: Role, headers?: Record<string, string>): Promise<request.Response>;
   post(path: string, body: object, options?: PostOptions): Promise<request.Response>;
   upload(path: string, file: string | Buffer, options?: UploadOptions): Promise<request.Response>;
   token(role: Role): Promise<string>;
@@ -99,10 +99,11 @@ export async function startTestService(
     registrations: mongo.collection('registrations') as never,
     importRows: mongo.collection('importRows') as never,
     queuePrefix: config.queuePrefix,
-    async get(path, role = 'clerk') {
+    async get(path, role = 'clerk', headers = {}) {
       return request(server)
         .get(API + path)
-        .auth(await tokens.sign(role), { type: 'bearer' });
+        .auth(await tokens.sign(role), { type: 'bearer' })
+        .set(headers);
     },
     async post(path, body, posted = {}) {
       return begin(path, await tokenOf(posted), posted).send(body);

@@ -51,8 +51,14 @@ export const EnterpriseName = line(200);
 export const PersonName = line(60);
 export const Reason = line(200);
 
-/** The bureau's case number. Part of a natural key, so one spelling only: no blanks inside. */
-export const CaseNumber = z.string().regex(/^[\p{L}\p{N}_.\-/()（）〔〕[\]]{1,64}$/u);
+/**
+ * The bureau's case number, with brackets of every kind. Part of a natural key: blanks and width
+ * are made alike before it is compared (`normaliseCaseNumber`).
+ */
+export const CaseNumber = z
+  .string()
+  .regex(/^[\p{L}\p{N}_.\-－—/／\\:：#＃·()（）〔〕[\]【】〈〉<>《》{}「」\p{Zs}]{1,64}$/u)
+  .regex(/[\p{L}\p{N}]/u);
 
 /** 11-digit mobile, or landline with its area code; blanks and hyphens are taken. */
 export const Phone = z.string().regex(/^\+?[0-9][0-9 -]{4,19}$/);

@@ -1,12 +1,25 @@
-import type { ImportRow, RegistrationImport, RowOutcome } from '@seal/contracts/common/import';
+import type {
+  RegistrationImport,
+  RowOutcome,
+  RowResult,
+  Understood,
+} from '@seal/contracts/common/import';
+import type { Saying } from '@seal/contracts/common/import-words';
 import type { Actor } from '@seal/contracts/common/roles';
 
 export type ImportStatus = RegistrationImport['status'];
 export type RowCounts = RegistrationImport['rows'];
 /** Why the whole file was refused. */
-export type FileFailure = NonNullable<RegistrationImport['failure']>;
-/** What became of one row. */
-export type RowResult = ImportRow;
+export interface FileFailure {
+  code: string;
+  saying: Saying;
+  row: number | null;
+  column: string | null;
+  sheet: string | null;
+}
+
+/** Before words were made when they are read, they were kept in Chinese. */
+export type KeptInWords<Kept> = Kept & { message?: string | null };
 
 export interface Tally {
   rows: RowCounts;
@@ -26,7 +39,7 @@ export interface ImportDocument extends Tally {
   filename: string | null;
   sha256: string;
   takeOver: boolean;
-  failure: FileFailure | null;
+  failure: KeptInWords<FileFailure> | null;
   createdAt: Date;
   finishedAt: Date | null;
   actor: Actor;
@@ -41,9 +54,11 @@ export interface ImportDocument extends Tally {
   faults: number;
   /** What the service counted beside the rows: the sets of a ledger. */
   sets?: Record<string, number>;
+  /** What the file was taken for, once it was read. */
+  understood?: Understood;
 }
 
-export interface ImportRowDocument extends RowResult {
+export interface ImportRowDocument extends KeptInWords<RowResult> {
   /** `<import>:<row>`, so that a rerun writes the same row again. */
   _id: string;
   importId: string;

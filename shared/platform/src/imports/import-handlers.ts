@@ -1,10 +1,5 @@
 import { ImportBody } from '@seal/contracts/common/import-body';
-import type {
-  ImportRowQuery,
-  LedgerImport,
-  RegistrationImport,
-  RowOutcome,
-} from '@seal/contracts/common/import';
+import type { ImportRowQuery, RowOutcome, RowResult } from '@seal/contracts/common/import';
 import type { Endpoint } from '@seal/contracts/http/endpoint';
 import type { Refused } from '@seal/contracts/http/error-catalogue';
 import { ok, type Outcome, refuse } from '@seal/kernel/outcome';
@@ -12,12 +7,14 @@ import { z } from 'zod';
 import { readUpload } from '../files/read-upload.ts';
 import type { Call, Handled } from '../http/call.ts';
 import { DEFAULT_LIMIT, readCursor, toPage } from '../http/cursor.ts';
+import { languageOf } from '../http/language-of.ts';
 import { parseWith } from '../http/parse-call.ts';
-import type { ImportDocument, RowResult } from './import-document.ts';
+import type { ImportDocument, KeptInWords } from './import-document.ts';
 import type { ImportKind } from './import-kind.ts';
 import { readRefusedRows } from './read-refused-rows.ts';
 import { recordImport } from './record-import.ts';
 import type { ImportParts } from './run-import.ts';
+import { toImportView, toRowView } from './import-view.ts';
 
 export interface ImportHandlerParts<K extends string> extends ImportParts {
   kind: ImportKind<K>;
@@ -61,7 +58,7 @@ export function createImportHandlers<K extends string>(parts: ImportHandlerParts
 
     async read(call: Call<Endpoint>): Promise<Handled> {
       const found = await find(parts, call);
-      return found.ok ? ok({ body: toImportView(found.value) }) : found;
+      return found.ok ? ok({ body: toImportView(found.value, languageOf(call.request)) }) : found;
     },
 
     async listRows(call: Call<Endpoint>): Promise<Handled> {
@@ -69,7 +66,10 @@ export function createImportHandlers<K extends string>(parts: ImportHandlerParts
       const found = await find(parts, call);
       if (!found.ok) return found;
       const rows = await list(parts, found.value, outcome, page);
-      return rows.ok ? ok({ body: toPage(...rows.value, toRowView, afterRow) }) : rows;
+      if (!rows.ok) return rows;
+      const language = languageOf(call.request);
+      const view = (row: Row) => toRowView(row, found.value, language);
+      return ok({ body: toPage(...rows.value, view, afterRow) });
     },
 
     /**
@@ -84,8 +84,13 @@ export function createImportHandlers<K extends string>(parts: ImportHandlerParts
       const rows = await list(parts, found.value, 'refused', call.query as Page);
       if (!rows.ok) return rows;
       const [refused, limit] = rows.value;
-      const read = await readRefusedRows(parts.files, fileId, parts.kind, refused);
-      return ok({ body: toPage(read, limit, (it) => it, afterRow) });
+      const language = languageOf(call.request);
+      const wanted = refused.map((row) => {
+        return { place: row.row, view: toRowView(row, found.value, language) };
+      });
+      const read = await readRefusedRows(parts.files, fileId, parts.kind, wanted);
+      const placed = read.map((row, n) => ({ ...row, place: wanted[n]!.place }));
+      return ok({ body: toPage(placed, limit, withoutPlace, ({ place }) => [place]) });
     },
   };
 }
@@ -105,7 +110,7 @@ async function list(
   { _id: importId }: ImportDocument,
   outcome: RowOutcome | undefined,
   { cursor, limit = DEFAULT_LIMIT }: Page,
-): Promise<Outcome<[RowResult[], number], Refused>> {
+): Promise<Outcome<[Row[], number], Refused>> {
   const after = readCursor(cursor, RowCursor);
   if (!after.ok) return after;
   const filter = { importId, outcome, afterRow: after.value?.[0] ?? 0, most: limit + 1 };
@@ -113,26 +118,11 @@ async function list(
 }
 
 type RowQuery = z.output<typeof ImportRowQuery>;
+type Row = KeptInWords<RowResult>;
 type Page = Pick<RowQuery, 'cursor' | 'limit'>;
 
 const afterRow = ({ row }: RowResult) => [row];
 
-function toImportView(document: ImportDocument): RegistrationImport | LedgerImport {
-  return {
-    id: document._id,
-    status: document.status,
-    filename: document.filename,
-    sha256: document.sha256,
-    takeOver: document.takeOver,
-    rows: document.rows,
-    excludedBy: document.excludedBy,
-    failure: document.failure,
-    createdAt: document.createdAt.toISOString(),
-    finishedAt: document.finishedAt?.toISOString() ?? null,
-    ...(document.sets ? { sets: document.sets } : {}),
-  };
-}
-
-function toRowView({ row, outcome, reason, column, message }: RowResult): RowResult {
-  return { row, outcome, reason, column, message };
+function withoutPlace<T extends { place: number }>({ place: _place, ...row }: T): Omit<T, 'place'> {
+  return row;
 }

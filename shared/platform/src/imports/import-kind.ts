@@ -1,5 +1,6 @@
+import type { RowResult } from '@seal/contracts/common/import';
 import type { Column, TableEvent } from '../tables/table-types.ts';
-import type { ImportDocument, RowResult } from './import-document.ts';
+import type { ImportDocument } from './import-document.ts';
 
 /** The headers as the file writes them, by column. */
 export type Headers<K extends string> = Partial<Record<K, string>>;
@@ -9,8 +10,8 @@ export interface ImportKind<K extends string> {
   /** The path of its imports below /projects/{project}. */
   path: string;
   columns: readonly Column<K>[];
-  /** Refuses a header that lacks one of several columns of which one is enough. */
-  checkHeaders?(headers: Headers<K>): void;
+  /** Of each group of columns one at least is needed. */
+  oneOf?: readonly (readonly K[])[];
   /** Takes a batch in; a result a row, in file order. May run twice for the same rows. */
   takeRows(
     document: ImportDocument,

@@ -1,10 +1,10 @@
-import type { RowOutcome } from '@seal/contracts/common/import';
+import type { RowOutcome, RowResult } from '@seal/contracts/common/import';
 import type mongoose from 'mongoose';
 import {
   count,
   emptyTally,
   type ImportRowDocument,
-  type RowResult,
+  type KeptInWords,
   type Tally,
 } from './import-document.ts';
 import { importRowsCollection } from './imports-collections.ts';
@@ -20,7 +20,7 @@ export interface ImportRowStore {
   /** Writes the rows' results, over those of an earlier run. */
   keep(importId: string, results: readonly RowResult[]): Promise<void>;
   tally(importId: string): Promise<Tally>;
-  list(filter: RowFilter): Promise<RowResult[]>;
+  list(filter: RowFilter): Promise<KeptInWords<RowResult>[]>;
 }
 
 type Rows = mongoose.mongo.Collection<ImportRowDocument>;

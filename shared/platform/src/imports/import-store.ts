@@ -1,5 +1,6 @@
 import type mongoose from 'mongoose';
 import { insertAll } from '../batching/batched-inserts.ts';
+import type { Understood } from '@seal/contracts/common/import';
 import type { FileFailure, ImportDocument, Tally } from './import-document.ts';
 import { importsCollection } from './imports-collections.ts';
 
@@ -16,6 +17,7 @@ export interface ImportEnd {
   tally: Tally;
   failure: FileFailure | null;
   sets: Record<string, number> | undefined;
+  understood: Understood;
 }
 
 export interface ImportStore {
@@ -70,9 +72,9 @@ export function createImportStore(connection: mongoose.Connection): ImportStore 
     },
     keepProgress: (id, runner, tally, settledRow, now) =>
       update(id, runner, { $set: { ...tally, progressAt: now }, $max: { settledRow } }),
-    finish: (id, runner, { tally, failure, sets }, now) => {
+    finish: (id, runner, { tally, failure, sets, understood }, now) => {
       const status = failure ? 'failed' : 'done';
-      const end = { ...tally, status, failure, finishedAt: now, runner: null };
+      const end = { ...tally, status, failure, understood, finishedAt: now, runner: null };
       return update(id, runner, { $set: sets ? { ...end, sets } : end });
     },
     async giveBack(id, runner, countAsFault) {

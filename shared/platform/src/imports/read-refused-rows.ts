@@ -1,6 +1,5 @@
-import type { RefusedRow } from '@seal/contracts/common/import';
+import type { ImportRow, RefusedRow } from '@seal/contracts/common/import';
 import type { FileStore } from '../files/file-store.ts';
-import type { RowResult } from './import-document.ts';
 import type { Headers, ImportKind } from './import-kind.ts';
 import { readRows } from './read-rows.ts';
 
@@ -12,9 +11,9 @@ export async function readRefusedRows<K extends string>(
   files: FileStore,
   fileId: string,
   kind: ImportKind<K>,
-  wanted: readonly RowResult[],
+  wanted: readonly Wanted[],
 ): Promise<RefusedRow[]> {
-  const left = new Map(wanted.map((it) => [it.row, it]));
+  const left = new Set(wanted.map(({ place }) => place));
   const cells = new Map<number, RefusedRow['cells']>();
   for await (const event of left.size > 0 ? readRows(files, fileId, kind) : []) {
     if ('failure' in event) break;
@@ -23,9 +22,13 @@ export async function readRefusedRows<K extends string>(
     if ('cells' in row) cells.set(row.row, toCells(kind, headers, row.cells));
     if (left.size === 0) break;
   }
-  return wanted.map(({ row, outcome, reason, column, message }) => {
-    return { row, outcome, reason, column, message, cells: cells.get(row) ?? [] };
-  });
+  return wanted.map(({ place, view }) => ({ ...view, cells: cells.get(place) ?? [] }));
+}
+
+/** A row by its place in the file, and as it is answered. */
+export interface Wanted {
+  place: number;
+  view: ImportRow;
 }
 
 /** In the order of the kind's columns; one that the file has is there even where it is empty. */

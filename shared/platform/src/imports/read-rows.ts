@@ -1,4 +1,5 @@
 import type { FileStore } from '../files/file-store.ts';
+import type { Understood } from '@seal/contracts/common/import';
 import { readTable } from '../tables/read-table.ts';
 import { TableRefused } from '../tables/table-refused.ts';
 import type { TableEvent } from '../tables/table-types.ts';
@@ -12,24 +13,29 @@ export type FileEvent<K extends string> =
 
 /**
  * Streams an uploaded table: its rows, and at the end, where it can't be read any further, why.
- * Faults of the store are thrown.
+ * `understood` is filled meanwhile. Faults of the store are thrown.
  */
 export async function* readRows<K extends string>(
   files: FileStore,
   fileId: string,
-  { columns, checkHeaders }: ImportKind<K>,
+  { columns, oneOf }: Pick<ImportKind<K>, 'columns' | 'oneOf'>,
+  understood?: Understood,
 ): AsyncGenerator<FileEvent<K>> {
   const source = { open: () => Promise.resolve(files.open(fileId)) };
   let headers: Headers<K> = {};
   const onHeader = (found: readonly { key: K; header: string }[]) => {
     headers = Object.fromEntries(found.map(({ key, header }) => [key, header])) as Headers<K>;
-    checkHeaders?.(headers);
+  };
+  const options = {
+    onHeader,
+    ...(oneOf ? { oneOf } : {}),
+    ...(understood ? { understood } : {}),
   };
   try {
-    for await (const row of readTable(source, columns, { onHeader })) yield { headers, row };
+    for await (const row of readTable(source, columns, options)) yield { headers, row };
   } catch (error) {
     if (!(error instanceof TableRefused)) throw error;
-    const { code, message, row = null, column = null } = error.refusal;
-    yield { failure: { code, message, row, column } };
+    const { code, saying, row = null, column = null, sheet = null } = error.refusal;
+    yield { failure: { code, saying, row, column, sheet } };
   }
 }

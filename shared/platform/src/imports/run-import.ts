@@ -1,8 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import type { Understood } from '@seal/contracts/common/import';
+import { saying } from '@seal/contracts/common/import-words';
 import { newId } from '@seal/kernel/ids';
 import type { Clock } from '../runtime/clock.ts';
 import type { FileStore } from '../files/file-store.ts';
 import { isUnavailable } from '../mongo/is-unavailable.ts';
+import { nothingUnderstood } from '../tables/reading.ts';
 import type { TableEvent } from '../tables/table-types.ts';
 import { count, type FileFailure, type ImportDocument, type Tally } from './import-document.ts';
 import type { Headers, ImportKind } from './import-kind.ts';
@@ -37,9 +40,10 @@ const MOST_FAULTS = 3;
 
 const internal: FileFailure = {
   code: 'internal',
-  message: '导入未能完成，系统出错；已处理的行有效，可再次导入同一文件',
+  saying: saying('internal', {}),
   row: null,
   column: null,
+  sheet: null,
 };
 
 /** What one run holds on to. */
@@ -48,6 +52,7 @@ interface Run<K extends string> {
   kind: ImportKind<K>;
   document: ImportDocument;
   runner: string;
+  understood: Understood;
   /** True once the process is asked to stop: the run then ends with the batch under way. */
   isStopping(): boolean;
 }
@@ -73,7 +78,7 @@ export async function runImport<K extends string>(
   const runner = newId();
   const document = await parts.imports.claim(importId, runner, parts.clock.now());
   if (!document) return 'ended';
-  const run = { parts, kind, document, runner, isStopping };
+  const run = { parts, kind, document, runner, understood: nothingUnderstood(), isStopping };
   try {
     const failure = await takeFile(run);
     if (!failure) await settleAll(run);
@@ -107,11 +112,13 @@ async function takeFile<K extends string>(run: Run<K>): Promise<FileFailure | un
     await keepProgress(run, tally, last.row);
   }
 
-  for await (const event of readRows(parts.files, document.fileId, kind)) {
+  for await (const event of readRows(parts.files, document.fileId, kind, run.understood)) {
     if ('failure' in event) {
       await settleBatch();
       return event.failure;
     }
+    // Another sheet calls its columns by other names.
+    if (event.headers !== known) await settleBatch();
     known = event.headers;
     if (event.row.row <= document.settledRow) continue;
     batch.push(event.row);
@@ -145,12 +152,12 @@ async function keepProgress<K extends string>(run: Run<K>, tally: Tally, row: nu
 }
 
 async function finish<K extends string>(run: Run<K>, failure: FileFailure | undefined) {
-  const { parts, kind, document, runner } = run;
+  const { parts, kind, document, runner, understood } = run;
   const keep = (results: Parameters<ImportRowStore['keep']>[1]) =>
     parts.rows.keep(document._id, results);
   const sets = failure ? undefined : await kind.conclude?.(document, keep);
   const tally = await parts.rows.tally(document._id);
-  const end = { tally, failure: failure ?? null, sets };
+  const end = { tally, failure: failure ?? null, sets, understood };
   await parts.imports.finish(document._id, runner, end, parts.clock.now());
 }
 

@@ -12,15 +12,19 @@ export function columnOf(reference: string): number | undefined {
 export interface Area {
   readonly firstColumn: number;
   readonly lastColumn: number;
+  readonly firstRow: number;
   readonly lastRow: number;
 }
 
-/** `B2:D9`, as an array formula names the cells that it fills. */
+/** `B2:D9`, as an array formula or a merge names its cells. */
 export function areaOf(reference: string): Area | undefined {
   const [first = '', last = first] = reference.split(':');
   const firstColumn = columnOf(first);
   const lastColumn = columnOf(last);
+  const firstRow = Number(/\d+$/.exec(first)?.[0]);
   const lastRow = Number(/\d+$/.exec(last)?.[0]);
-  if (firstColumn === undefined || lastColumn === undefined || !lastRow) return undefined;
-  return { firstColumn, lastColumn, lastRow };
+  if (firstColumn === undefined || lastColumn === undefined || !firstRow || !lastRow) {
+    return undefined;
+  }
+  return { firstColumn, lastColumn, firstRow, lastRow };
 }

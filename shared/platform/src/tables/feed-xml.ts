@@ -1,7 +1,7 @@
 import { TextDecoder } from 'node:util';
 import { SaxesParser } from 'saxes';
 import { MAX_XML_DEPTH, MAX_XML_GAP_CHARS } from './limits.ts';
-import { TableRefused } from './table-refused.ts';
+import { type TableRefused, tableRefused } from './table-refused.ts';
 
 export type Attributes = Readonly<Record<string, string | undefined>>;
 
@@ -27,24 +27,25 @@ export async function* feedXml(
   chunks: AsyncIterable<Buffer>,
   handler: XmlHandler,
 ): AsyncGenerator<undefined> {
-  const broken = (why: string): TableRefused => {
+  const broken = (): TableRefused => {
     const row = handler.row?.();
-    const where = row === undefined ? {} : { row };
-    return new TableRefused('broken-file', `The workbook's XML is damaged: ${why}`, where);
+    return row === undefined
+      ? tableRefused('broken-file', { part: 'XML' })
+      : tableRefused('broken-row', { row }, { row });
   };
   let gap = 0;
   let depth = 0;
   const parser = new SaxesParser<PlainOptions>({ xmlns: false, position: false });
-  parser.on('error', (error) => {
-    throw broken(error.message);
+  parser.on('error', () => {
+    throw broken();
   });
   parser.on('doctype', () => {
-    throw broken('it has a document type');
+    throw broken();
   });
   parser.on('opentag', ({ name, attributes }) => {
     gap = 0;
     depth += 1;
-    if (depth > MAX_XML_DEPTH) throw broken('it is nested too deeply');
+    if (depth > MAX_XML_DEPTH) throw broken();
     handler.open(local(name), attributes);
   });
   parser.on('closetag', ({ name }) => {
@@ -75,25 +76,20 @@ function local(name: string): string {
 
 async function* decodeUtf8(
   chunks: AsyncIterable<Buffer>,
-  broken: (why: string) => TableRefused,
+  broken: () => TableRefused,
 ): AsyncGenerator<string> {
   const decoder = new TextDecoder('utf-8', { fatal: true });
   for await (const chunk of chunks) yield decodePart(decoder, chunk, broken);
 }
 
-function decodePart(
-  decoder: TextDecoder,
-  chunk: Buffer,
-  broken: (why: string) => TableRefused,
-): string {
+function decodePart(decoder: TextDecoder, chunk: Buffer, broken: () => TableRefused): string {
   try {
     return decoder.decode(chunk, { stream: true });
   } catch {
-    throw broken('it is not UTF-8');
+    throw broken();
   }
 }
 
 function tooLong(row: number | undefined): TableRefused {
-  const message = row === undefined ? 'A cell is too long.' : `Row ${row} is longer than 64 kB.`;
-  return new TableRefused('row-too-long', message, row === undefined ? {} : { row });
+  return tableRefused('row-too-long', { row: row ?? 1 }, row === undefined ? {} : { row });
 }

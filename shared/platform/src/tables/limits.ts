@@ -63,5 +63,20 @@ export const MAX_XML_DEPTH = 64;
 export const MAX_SHARED_TEXT_BYTES = 30 * 1024 * 1024;
 export const MAX_SHARED_STRINGS = 1_200_000;
 
-/** Rows looked at for the header when one is named. Larger reads a wrong file to its end. */
+/**
+ * Merged areas of a sheet. A ledger of 100,000 rows has 200,000 where three rows share their
+ * enterprise's six cells; larger is memory, 100 bytes each.
+ */
+export const MAX_MERGES = 250_000;
+
+/**
+ * Rows of a sheet in which its header is looked for, blank ones too. Smaller refuses forms with a
+ * long title; larger reads more of each sheet that is none.
+ */
+export const HEADER_WITHIN_ROWS = 20;
+
+/** Rows above the lines where a format has labels and values there. */
 export const MAX_PREAMBLE_ROWS = 100;
+
+/** Rows that are no records, each named in an answer. Larger: a strange file's answer is huge. */
+export const MOST_NAMED = 50;

@@ -1,5 +1,5 @@
-import type { Column, RawRow } from './table-types.ts';
-import { TableRefused } from './table-refused.ts';
+import type { Column } from './table-types.ts';
+import { type Certainty, foldHeader, namesOf } from './fold-header.ts';
 
 export interface MatchedColumn<K extends string> {
   readonly key: K;
@@ -8,48 +8,79 @@ export interface MatchedColumn<K extends string> {
   readonly header: string;
 }
 
-/** Clerks write `价税合计（元）`, `价税合计 (元)` and a zero-width blank out of a web page alike. */
-export function foldHeader(text: string): string {
-  return text
-    .normalize('NFKC')
-    .replace(/[\s\u200b-\u200d\u2060\ufeff]/gu, '')
-    .toLowerCase();
+export interface HeaderMatch<K extends string> {
+  readonly columns: readonly MatchedColumn<K>[];
+  /** Columns that mean the same as one that was taken. */
+  readonly beside: readonly { readonly column: string; readonly taken: string }[];
+  /** Columns that nothing is made of. */
+  readonly ignored: readonly string[];
+  /** Two columns of the same name, either of which could be meant. */
+  readonly repeated: readonly { readonly key: K; readonly column: string }[];
 }
 
-/** Finds each column by its header, in any order. Headers that no column accepts are ignored. */
-export function matchHeader<K extends string>(
-  { row, cells }: RawRow,
-  columns: readonly Column<K>[],
-): MatchedColumn<K>[] {
-  const keyOf = new Map(
-    columns.flatMap(({ key, headers }) => headers.map((name) => [foldHeader(name), key] as const)),
+interface Candidate<K extends string> extends MatchedColumn<K> {
+  /** The place of its name in the column's list, and how surely it was known: less is better. */
+  readonly rank: number;
+}
+
+/** The names of columns, folded once. */
+export type HeaderNames<K extends string> = ReadonlyMap<string, { key: K; place: number }>;
+
+export function headerNames<K extends string>(columns: readonly Column<K>[]): HeaderNames<K> {
+  const names = columns.flatMap(({ key, headers }) =>
+    headers.map((name, place) => [foldHeader(name), { key, place }] as const),
   );
-  const found = new Map<K, MatchedColumn<K>>();
-  for (const [index, cell] of cells.entries()) {
-    if (typeof cell !== 'string') continue;
-    const key = keyOf.get(foldHeader(cell));
-    if (key === undefined) continue;
-    const earlier = found.get(key);
-    if (earlier) throw repeated(row, earlier.header, cell.trim());
-    found.set(key, { key, index, header: cell.trim() });
+  // The first column that claims a name has it.
+  return new Map(names.toReversed());
+}
+
+/** Finds each column by its header, in any order: the name that the format gives first wins. */
+export function matchHeader<K extends string>(
+  texts: readonly (string | undefined)[],
+  names: HeaderNames<K>,
+): HeaderMatch<K> {
+  const candidates = new Map<K, Candidate<K>[]>();
+  const ignored: string[] = [];
+  for (const [index, text] of texts.entries()) {
+    const header = text?.trim() ?? '';
+    if (header === '') continue;
+    const found = find(header, names);
+    if (!found) ignored.push(header);
+    else
+      candidates.set(found.key, [
+        ...(candidates.get(found.key) ?? []),
+        { ...found, index, header },
+      ]);
   }
-  const missing = columns.filter(({ key, required }) => required && !found.has(key));
-  if (missing.length > 0) throw missingColumns(row, missing);
-  return [...found.values()];
+  const ranked = [...candidates.values()].map((all) => all.toSorted((a, b) => a.rank - b.rank));
+  return {
+    columns: ranked.map(([best]) => ({ key: best!.key, index: best!.index, header: best!.header })),
+    beside: ranked.flatMap(([best, ...others]) =>
+      others.map(({ header }) => ({ column: header, taken: best!.header })),
+    ),
+    ignored,
+    repeated: ranked.flatMap(([best, second]) =>
+      second?.rank === best!.rank ? [{ key: second.key, column: second.header }] : [],
+    ),
+  };
 }
 
-function repeated(row: number, earlier: string, header: string): TableRefused {
-  const also = earlier === header ? 'twice' : `beside ${earlier}`;
-  return new TableRefused('repeated-column', `Row ${row} has the column ${header} ${also}.`, {
-    row,
-    column: header,
-  });
+function find<K extends string>(
+  header: string,
+  names: HeaderNames<K>,
+): { key: K; rank: number } | undefined {
+  for (const [certainty, variants] of namesOf(header)) {
+    const found = variants.flatMap((name) => names.get(name) ?? []);
+    const first = found[0];
+    // Two names in one cell that mean two columns say nothing.
+    if (first && found.every(({ key }) => key === first.key)) {
+      return { key: first.key, rank: rankOf(first.place, certainty) };
+    }
+  }
+  return undefined;
 }
 
-function missingColumns(row: number, missing: readonly Column<string>[]): TableRefused {
-  const column = missing.map(({ key, headers }) => headers[0] ?? key).join('、');
-  return new TableRefused('missing-column', `Row ${row}, the header, lacks the column ${column}.`, {
-    row,
-    column,
-  });
+/** The name decides, and only then how it is written. */
+function rankOf(place: number, certainty: Certainty): number {
+  return place * 3 + certainty;
 }

@@ -1,4 +1,4 @@
-import type { RawCell } from './table-types.ts';
+import type { Problem } from './table-types.ts';
 
 const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/;
 
@@ -10,19 +10,16 @@ const SAFE_DIGITS = 15;
  * stands in the sheet. More than 15 digits mean that an id was typed as a number and has already
  * lost its end, so it is refused and never rounded.
  */
-export function numberText(stored: string): RawCell {
+export function numberText(stored: string): string | Problem {
   const value = stored.trim();
   if (!NUMBER.test(value)) {
-    return { code: 'bad-number', message: 'The cell is stored as a number and holds none.' };
+    return { code: 'bad-number', params: {} };
   }
   const number = Number(value);
   const [mantissa = '', exponent = '0'] = String(Math.abs(number)).split('e');
   const digits = mantissa.replace('.', '').replace(/^0+/, '');
   if (Math.abs(number) >= 10 ** SAFE_DIGITS || digits.length > SAFE_DIGITS) {
-    return {
-      code: 'number-lost-digits',
-      message: 'The cell is a number of more than 15 digits: type it again as text.',
-    };
+    return { code: 'number-lost-digits', params: { value } };
   }
   const sign = number < 0 ? '-' : '';
   // Past the test above only small numbers still have an exponent, and it is negative.

@@ -7,7 +7,7 @@ import {
   MAX_ZIP_ENTRIES,
   RATIO_FREE_BYTES,
 } from './limits.ts';
-import { TableRefused } from './table-refused.ts';
+import { TableRefused, tableRefused } from './table-refused.ts';
 
 export interface Zip {
   /** Lower case: part names don't tell cases apart. */
@@ -34,7 +34,7 @@ export async function openZip(path: string): Promise<Zip> {
 
 async function listEntries(file: ZipFile): Promise<Map<string, Entry>> {
   if (file.entryCount > MAX_ZIP_ENTRIES) {
-    throw new TableRefused('too-many-entries', `The workbook has ${file.entryCount} parts.`);
+    throw tableRefused('too-many-entries', { count: file.entryCount });
   }
   const entries = new Map<string, Entry>();
   let bytes = 0;
@@ -42,16 +42,14 @@ async function listEntries(file: ZipFile): Promise<Map<string, Entry>> {
     for await (const entry of file.eachEntry()) {
       const name = entry.fileName.toLowerCase();
       // Two parts of one name: which one is read is up to the reader, so neither is trusted.
-      if (entries.has(name)) {
-        throw new TableRefused('broken-file', `The workbook has ${entry.fileName} twice.`);
-      }
+      if (entries.has(name)) throw tableRefused('broken-file', { part: shown(entry.fileName) });
       entries.set(name, entry);
       bytes += entry.uncompressedSize;
     }
   } catch (error) {
     broken(error);
   }
-  if (bytes > MAX_INFLATED_BYTES) throw bomb(`The workbook inflates to ${bytes} bytes.`);
+  if (bytes > MAX_INFLATED_BYTES) throw bomb('zip');
   return entries;
 }
 
@@ -61,12 +59,12 @@ async function* readEntry(
   name: string,
   maxBytes: number,
 ): AsyncGenerator<Buffer> {
-  if (!entry) throw new TableRefused('broken-file', `The workbook lacks its part ${name}.`);
-  if (entry.isEncrypted()) throw new TableRefused('broken-file', 'The workbook is encrypted.');
+  if (!entry) throw tableRefused('broken-file', { part: shown(name) });
+  if (entry.isEncrypted()) throw tableRefused('is-password-protected', {});
   const { uncompressedSize: size, compressedSize } = entry;
-  if (size > maxBytes) throw bomb(`${name} inflates to ${size} bytes.`);
+  if (size > maxBytes) throw bomb(name);
   if (size > RATIO_FREE_BYTES && size > compressedSize * MAX_INFLATION_RATIO) {
-    throw bomb(`${name} inflates to ${Math.round(size / compressedSize)} times its size.`);
+    throw bomb(name);
   }
   let sum = 0;
   try {
@@ -75,23 +73,28 @@ async function* readEntry(
       yield chunk;
     }
   } catch (error) {
-    if (isTooMany(error)) throw bomb(`${name} inflates to more than it declares.`);
+    if (isTooMany(error)) throw bomb(name);
     broken(error);
   }
-  if (sum !== entry.crc32) throw new TableRefused('broken-file', `${name} is damaged.`);
+  if (sum !== entry.crc32) throw tableRefused('broken-file', { part: shown(name) });
 }
 
 function isTooMany(error: unknown): boolean {
   return error instanceof Error && error.message.startsWith('too many bytes in the stream');
 }
 
-function bomb(message: string): TableRefused {
-  return new TableRefused('decompression-bomb', message);
+/** Names of parts are whatever the file says. */
+function shown(name: string): string {
+  return name.replaceAll(/[^\w./-]/g, '?').slice(0, 60);
+}
+
+function bomb(part: string): TableRefused {
+  return tableRefused('decompression-bomb', { part: shown(part) });
 }
 
 /** yauzl and zlib tell a damaged zip by plain errors; an error of the disk isn't the file's. */
 function broken(error: unknown): never {
   if (error instanceof TableRefused || !(error instanceof Error)) throw error;
   if ('syscall' in error) throw error;
-  throw new TableRefused('broken-file', `The workbook is damaged: ${error.message}`);
+  throw tableRefused('broken-file', { part: 'zip' });
 }

@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import type { Zip } from './open-zip.ts';
 import { readXml } from './feed-xml.ts';
 import { MAX_SMALL_PART_BYTES } from './limits.ts';
-import { TableRefused } from './table-refused.ts';
+import { tableRefused } from './table-refused.ts';
 
 /** More than any workbook has; each is an object in memory. */
 const MAX_ITEMS = 20_000;
@@ -25,7 +25,7 @@ export async function readRelations(zip: Zip, part: string): Promise<Relation[]>
   await readXml(zip.read(name, MAX_SMALL_PART_BYTES), {
     open(element, attributes) {
       if (element !== 'Relationship') return;
-      const target = attributes['Target'] ?? '';
+      const target = (attributes['Target'] ?? '').replaceAll('\\', '/');
       relations.push({
         id: attributes['Id'] ?? '',
         type: attributes['Type']?.split('/').at(-1) ?? '',
@@ -88,6 +88,6 @@ export async function readOutline(zip: Zip, part: string): Promise<BookOutline> 
 
 function refuseMany(count: number): void {
   if (count > MAX_ITEMS) {
-    throw new TableRefused('broken-file', `A part of the workbook lists over ${MAX_ITEMS} items.`);
+    throw tableRefused('broken-file', { part: 'workbook.xml' });
   }
 }

@@ -19,7 +19,7 @@ test('a label without a value does not take the next label for one', () => {
 });
 
 test('a missing label, a repeated one and a formula are problems', () => {
-  const formula = { code: 'formula-cell', message: 'x' } as const;
+  const formula = { code: 'formula-cell', params: {} } as const;
   const rows = [
     { row: 1, cells: ['合计(元)', formula] },
     { row: 2, cells: ['合计(元)', '9.00'] },

@@ -1,5 +1,6 @@
 import type { Column, RawCell, RawRow, RowProblem } from './table-types.ts';
-import { foldHeader } from './match-header.ts';
+import { cellText } from './cell-text.ts';
+import { foldHeader } from './fold-header.ts';
 
 export interface Preamble<K extends string> {
   readonly cells: Partial<Record<K, string>>;
@@ -20,6 +21,7 @@ export function readPreamble<K extends string>(
   );
   const isLabel = (cell: RawCell | undefined): boolean =>
     typeof cell === 'string' && keyOf.has(foldLabel(cell));
+  const kindOf = new Map(labels.map(({ key, kind }) => [key, kind]));
   const cells: Partial<Record<K, string>> = {};
   const problems: RowProblem[] = [];
   const met = new Set<K>();
@@ -29,20 +31,21 @@ export function readPreamble<K extends string>(
       if (typeof cell !== 'string' || key === undefined) continue;
       const column = cell.trim();
       const value = raw.cells.slice(index + 1).find((one) => one !== undefined);
+      const text = value === undefined ? undefined : cellText(value, kindOf.get(key));
       if (met.has(key)) {
-        const message = `The label ${column} stands there twice.`;
-        problems.push({ row: raw.row, problem: { code: 'repeated-label', message, column } });
-      } else if (typeof value === 'object') {
-        problems.push({ row: raw.row, problem: { ...value, column } });
-      } else if (value !== undefined && !isLabel(value)) cells[key] = value;
+        const problem = { code: 'repeated-label', params: { label: column }, column } as const;
+        problems.push({ row: raw.row, problem });
+      } else if (typeof text === 'object') {
+        problems.push({ row: raw.row, problem: { ...text, column } });
+      } else if (text !== undefined && !isLabel(value)) cells[key] = text;
       met.add(key);
     }
   }
   for (const { key, headers, required } of labels) {
     if (!required || met.has(key)) continue;
     const column = headers[0] ?? key;
-    const message = `The label ${column} is missing above the table.`;
-    problems.push({ row: 1, problem: { code: 'missing-label', message, column } });
+    const problem = { code: 'missing-label', params: { label: column }, column } as const;
+    problems.push({ row: 1, problem });
   }
   return { cells, problems };
 }

@@ -1,13 +1,15 @@
 import type { Area } from './cell-reference.ts';
 import type { BookFacts } from './cell-text.ts';
 import type { Attributes, XmlHandler } from './feed-xml.ts';
+import type { Merge } from './scan-sheet.ts';
 import type { RawCell, RawRow } from './table-types.ts';
 import { areaOf, columnOf } from './cell-reference.ts';
-import { cellText } from './cell-text.ts';
+import { rawCell } from './cell-text.ts';
 import { feedXml } from './feed-xml.ts';
+import { MergeFiller } from './fill-merged.ts';
 import { MAX_READ_COLUMNS, MAX_ROW_CHARS, MAX_SHEET_ROWS } from './limits.ts';
 import { StringItem } from './string-item.ts';
-import { TableRefused } from './table-refused.ts';
+import { type TableRefused, tableRefused } from './table-refused.ts';
 
 /** Array formulas under way in one row. More are made to have every cell compared with each. */
 const MAX_AREAS = 100;
@@ -15,13 +17,17 @@ const MAX_AREAS = 100;
 export async function* readSheet(
   chunks: AsyncIterable<Buffer>,
   book: BookFacts,
+  merges: readonly Merge[],
 ): AsyncGenerator<RawRow> {
   const handler = new SheetHandler(book);
+  const filler = new MergeFiller(merges);
   try {
-    for await (const _ of feedXml(chunks, handler)) yield* handler.takeRows();
+    for await (const _ of feedXml(chunks, handler)) {
+      for (const row of handler.takeRows()) yield filler.fill(row);
+    }
   } catch (error) {
     // Whatever the chunks, all rows before the fault are handed on.
-    yield* handler.takeRows();
+    for (const row of handler.takeRows()) yield filler.fill(row);
     throw error;
   }
 }
@@ -37,7 +43,7 @@ class SheetHandler implements XmlHandler {
   #column = -1;
   #type: string | undefined;
   #style = 0;
-  #value = '';
+  #value: string | undefined;
   #isFormula = false;
   #inValue = false;
   #areas: Area[] = [];
@@ -62,14 +68,14 @@ class SheetHandler implements XmlHandler {
     if (name === 'row') this.#openRow(attributes);
     else if (name === 'c') this.#openCell(attributes);
     else if (name === 'f') this.#openFormula(attributes);
-    else if (name === 'v') this.#inValue = true;
+    else if (name === 'v') this.#openValue();
     else this.#item.open(name);
   }
 
   text(text: string): void {
     if (!this.#inData) return;
     if (!this.#inValue) return this.#item.add(text);
-    this.#value += text;
+    this.#value = (this.#value ?? '') + text;
     if (this.#value.length > MAX_ROW_CHARS) throw this.#tooLong();
   }
 
@@ -85,9 +91,9 @@ class SheetHandler implements XmlHandler {
 
   #openRow(attributes: Attributes): void {
     const row = attributes['r'] === undefined ? this.#row + 1 : Number(attributes['r']);
-    if (!Number.isSafeInteger(row) || row <= this.#row) throw this.#broken('rows are out of order');
+    if (!Number.isSafeInteger(row) || row <= this.#row) throw this.#broken();
     if (row > MAX_SHEET_ROWS) {
-      throw new TableRefused('too-many-rows', `Row ${row} is beyond what Excel can hold.`, { row });
+      throw tableRefused('too-many-rows', { most: MAX_SHEET_ROWS }, { row });
     }
     this.#row = row;
     this.#rowChars = 0;
@@ -100,13 +106,18 @@ class SheetHandler implements XmlHandler {
     const reference = attributes['r'];
     const column = reference === undefined ? this.#column + 1 : columnOf(reference);
     if (column === undefined || column <= this.#column) {
-      throw this.#broken('its cells are out of order');
+      throw this.#broken();
     }
     this.#column = column;
     this.#type = attributes['t'];
     this.#style = Number(attributes['s'] ?? 0);
-    this.#value = '';
+    this.#value = undefined;
     this.#isFormula = this.#areas.some((a) => column >= a.firstColumn && column <= a.lastColumn);
+  }
+
+  #openValue(): void {
+    this.#inValue = true;
+    this.#value = '';
   }
 
   /** The other cells that an array formula fills hold a bare value, computed all the same. */
@@ -116,11 +127,11 @@ class SheetHandler implements XmlHandler {
     if (kind !== 'array' && kind !== 'dataTable') return;
     const area = areaOf(attributes['ref'] ?? '');
     if (area) this.#areas.push(area);
-    if (this.#areas.length > MAX_AREAS) throw this.#broken('it has too many array formulas');
+    if (this.#areas.length > MAX_AREAS) throw this.#broken();
   }
 
   #closeCell(): void {
-    const cell = cellText(
+    const cell = rawCell(
       {
         type: this.#type,
         style: this.#style,
@@ -136,14 +147,10 @@ class SheetHandler implements XmlHandler {
   }
 
   #tooLong(): TableRefused {
-    const row = this.#row;
-    return new TableRefused('row-too-long', `Row ${row} is longer than 64 kB.`, { row });
+    return tableRefused('row-too-long', { row: this.#row }, { row: this.#row });
   }
 
-  #broken(why: string): TableRefused {
-    const row = this.#row;
-    return new TableRefused('broken-file', `The sheet is damaged after row ${row}: ${why}.`, {
-      row,
-    });
+  #broken(): TableRefused {
+    return tableRefused('broken-row', { row: this.#row }, { row: this.#row });
   }
 }

@@ -1,21 +1,31 @@
+import type { Understood } from '@seal/contracts/common/import';
 import type { Column, RawRow, TableEvent, TableSource } from './table-types.ts';
 import type { MatchedColumn } from './match-header.ts';
-import { MAX_DATA_ROWS } from './limits.ts';
-import { readCsv } from './read-csv.ts';
-import { readEvents } from './read-events.ts';
-import { readWorkbook } from './read-workbook.ts';
-import { sniffEncoding } from './sniff-encoding.ts';
-import { sniffFile } from './sniff-file.ts';
+import type { Sheet } from './book.ts';
+import { type Format, type Header, HeaderFinder } from './find-header.ts';
+import { foldHeader } from './fold-header.ts';
+import { HEADER_WITHIN_ROWS, MAX_DATA_ROWS, MAX_PREAMBLE_ROWS } from './limits.ts';
+import { openBook } from './open-book.ts';
+import { nothingUnderstood, passRow } from './reading.ts';
+import { RowReader } from './read-events.ts';
+import { TableRefused, tableRefused } from './table-refused.ts';
+import { isBlank } from './table-types.ts';
 
 export interface TableOptions<K extends string = string> {
-  /** The worksheet's name; else the first one that is not hidden. CSV has none. */
+  /** The worksheet's name; else all that are not hidden and have the header. CSV has none. */
   readonly sheet?: string;
   /** The first cell of the header row, where rows of labels and values stand above it. */
   readonly headerStartsWith?: string;
-  /** Told the rows above the header, before the first event. */
+  /** Of each group of columns one at least is needed. */
+  readonly oneOf?: Format<K>['oneOf'];
+  /** Told the rows above the header, before the first event of each sheet. */
   readonly onPreamble?: (rows: readonly RawRow[]) => void | Promise<void>;
-  /** Told the columns that were found, as the file calls them, before the first event. */
+  /** Told the columns that were found, as the file calls them, before each sheet's first event. */
   readonly onHeader?: (columns: readonly MatchedColumn<K>[]) => void;
+  /** Told rows of totals, which are no records. */
+  readonly onTotal?: (row: RawRow, columns: readonly MatchedColumn<K>[]) => void;
+  /** Filled while the file is read. */
+  readonly understood?: Understood;
   readonly maxRows?: number;
 }
 
@@ -29,15 +39,173 @@ export async function* readTable<K extends string>(
   columns: readonly Column<K>[],
   options: TableOptions<K> = {},
 ): AsyncGenerator<TableEvent<K>> {
-  const kind = await sniffFile(source);
-  const rows =
-    kind === 'workbook'
-      ? readWorkbook(source, options.sheet)
-      : readCsv(source, await sniffEncoding(source));
-  yield* readEvents(rows, columns, {
-    ...options,
-    maxRows: options.maxRows ?? MAX_DATA_ROWS,
-    // Notes beside the table are usual in a sheet; in CSV they mean a stray comma or quote.
-    refuseWideRows: kind === 'text',
+  const format = { columns, oneOf: options.oneOf ?? [] };
+  const finder = new HeaderFinder(format);
+  const book = await openBook(source, {
+    sheet: options.sheet,
+    columnsFound: (rows) => finder.columnsFound(rows),
   });
+  try {
+    yield* new TableReader(format, finder, options, book.kind === 'text').read(book.sheets);
+  } finally {
+    await book.close();
+  }
+}
+
+class TableReader<K extends string> {
+  readonly #format: Format<K>;
+  readonly #finder: HeaderFinder<K>;
+  readonly #options: TableOptions<K>;
+  readonly #refuseWideRows: boolean;
+  readonly #understood: Understood;
+  readonly #left: { count: number };
+
+  constructor(
+    format: Format<K>,
+    finder: HeaderFinder<K>,
+    options: TableOptions<K>,
+    refuseWideRows: boolean,
+  ) {
+    this.#format = format;
+    this.#finder = finder;
+    this.#options = options;
+    // Notes beside the table are usual in a sheet; in CSV they mean a stray comma or quote.
+    this.#refuseWideRows = refuseWideRows;
+    this.#understood = options.understood ?? nothingUnderstood();
+    this.#left = { count: options.maxRows ?? MAX_DATA_ROWS };
+  }
+
+  async *read(sheets: readonly Sheet[]): AsyncGenerator<TableEvent<K>> {
+    const shown = sheets.filter(({ isHidden }) => !isHidden);
+    for (const { name, isHidden } of sheets) {
+      if (isHidden && name !== undefined) this.#pass(name, 'hidden');
+    }
+    /** The first sheet that is none of ours, to say what is missing where no other is. */
+    let other: readonly RawRow[] = [];
+    for (const sheet of shown) {
+      const rows = sheet.rows()[Symbol.asyncIterator]();
+      try {
+        const first = await readFirst(rows, (row, count) => this.#isLast(row, count));
+        const header = first.rows.length > 0 ? this.#findHeader(first.rows) : undefined;
+        if (header) yield* this.#readSheet(sheet, shown.length > 1, rows, first, header);
+        else {
+          if (first.fault) throw first.fault;
+          if (sheet.name !== undefined) {
+            this.#pass(sheet.name, first.rows.length > 0 ? 'no-header' : 'empty');
+          }
+          if (other.length === 0) other = first.rows;
+        }
+      } finally {
+        await rows.return?.();
+      }
+    }
+    if (this.#understood.sheets.length > 0) return;
+    if (other.length === 0) throw tableRefused('empty-file', {});
+    throw this.#finder.refusal(other);
+  }
+
+  #isLast(row: RawRow, count: number): boolean {
+    const { headerStartsWith } = this.#options;
+    if (headerStartsWith === undefined) return row.row >= HEADER_WITHIN_ROWS;
+    return startsWith(row, headerStartsWith) || count > MAX_PREAMBLE_ROWS;
+  }
+
+  async *#readSheet(
+    sheet: Sheet,
+    isOneOfSeveral: boolean,
+    rows: AsyncIterator<RawRow>,
+    first: FirstRows,
+    header: Header<K>,
+  ): AsyncGenerator<TableEvent<K>> {
+    const { onHeader, onPreamble, onTotal, maxRows = MAX_DATA_ROWS } = this.#options;
+    const name = isOneOfSeveral ? (sheet.name ?? null) : null;
+    const { columns, beside, ignored, row: headerRow } = header;
+    const read = {
+      name,
+      headerRow,
+      rows: 0,
+      columns: columns.map((it) => ({ key: it.key as string, header: it.header })),
+      beside: [...beside],
+      ignored: [...ignored],
+    };
+    const reader = new RowReader({
+      format: this.#format,
+      header,
+      sheet: this.#understood.sheets.length,
+      refuseWideRows: this.#refuseWideRows,
+      onNoRecord: (row, why) => {
+        passRow(this.#understood, name, row, why);
+        if (why === 'total') onTotal?.(row, columns);
+      },
+    });
+    this.#understood.sheets.push(read);
+    onHeader?.(columns);
+    const above = first.rows.filter(({ row }) => row < header.firstRow);
+    for (const row of above) passRow(this.#understood, name, row, 'title');
+    await onPreamble?.(above);
+    const take = (raw: RawRow): TableEvent<K> | undefined => {
+      const event = reader.read(raw);
+      if (!event) return undefined;
+      this.#left.count -= 1;
+      if (this.#left.count < 0) {
+        throw tableRefused('too-many-rows', { most: maxRows }, { row: raw.row });
+      }
+      read.rows += 1;
+      return event;
+    };
+    for (const raw of first.rows) {
+      const event = raw.row > headerRow ? take(raw) : undefined;
+      if (event) yield event;
+    }
+    if (first.fault) throw first.fault;
+    for (let next = await rows.next(); !next.done; next = await rows.next()) {
+      const event = take(next.value);
+      if (event) yield event;
+    }
+  }
+
+  #findHeader(rows: readonly RawRow[]): Header<K> | undefined {
+    const { headerStartsWith } = this.#options;
+    if (headerStartsWith === undefined) {
+      return this.#finder.find(rows.filter(({ row }) => row <= HEADER_WITHIN_ROWS));
+    }
+    const row = rows.find((it) => startsWith(it, headerStartsWith));
+    if (row) return this.#finder.find([row]);
+    const params = { within: MAX_PREAMBLE_ROWS, columns: headerStartsWith };
+    throw tableRefused('no-header', params, { column: headerStartsWith });
+  }
+
+  #pass(name: string, why: 'hidden' | 'no-header' | 'empty'): void {
+    this.#understood.passedSheets.push({ name, why });
+  }
+}
+
+interface FirstRows {
+  readonly rows: readonly RawRow[];
+  /** What ended them: told once those before it are handed on. */
+  readonly fault?: Error;
+}
+
+/** The rows in which a header may be, without blank ones. */
+async function readFirst(
+  rows: AsyncIterator<RawRow>,
+  isLast: (row: RawRow, count: number) => boolean,
+): Promise<FirstRows> {
+  const first: RawRow[] = [];
+  try {
+    for (let next = await rows.next(); !next.done; next = await rows.next()) {
+      if (isBlank(next.value.cells)) continue;
+      first.push(next.value);
+      if (isLast(next.value, first.length)) break;
+    }
+  } catch (error) {
+    if (!(error instanceof TableRefused)) throw error;
+    return { rows: first, fault: error };
+  }
+  return { rows: first };
+}
+
+function startsWith({ cells }: RawRow, text: string): boolean {
+  const first = cells.find((cell) => typeof cell === 'string' && cell.trim());
+  return typeof first === 'string' && foldHeader(first) === foldHeader(text);
 }

@@ -2,7 +2,7 @@ import type { XmlHandler } from './feed-xml.ts';
 import { readXml } from './feed-xml.ts';
 import { MAX_SHARED_STRINGS, MAX_SHARED_TEXT_BYTES } from './limits.ts';
 import { StringItem } from './string-item.ts';
-import { TableRefused } from './table-refused.ts';
+import { type TableRefused, tableRefused } from './table-refused.ts';
 
 /** Must hold the longest string (64 k characters of 3 bytes); larger wastes more at its end. */
 const SLAB_BYTES = 1024 * 1024;
@@ -71,9 +71,5 @@ export async function readSharedStrings(chunks: AsyncIterable<Buffer>): Promise<
 }
 
 function tooMuch(): TableRefused {
-  const megabytes = MAX_SHARED_TEXT_BYTES / 1024 / 1024;
-  return new TableRefused(
-    'too-much-text',
-    `The workbook has over ${megabytes} MB or ${MAX_SHARED_STRINGS} texts: save it as CSV.`,
-  );
+  return tableRefused('too-much-text', { megabytes: MAX_SHARED_TEXT_BYTES / 1024 / 1024 });
 }

@@ -1,9 +1,9 @@
 import { TextDecoder } from 'node:util';
 import type { TableSource } from './table-types.ts';
 import { MAX_FILE_BYTES, MAX_ROW_CHARS, MAX_SHEET_ROWS } from './limits.ts';
-import { TableRefused } from './table-refused.ts';
+import { tableRefused } from './table-refused.ts';
 
-export type Encoding = 'utf-8' | 'gb18030';
+export type Encoding = 'utf-8' | 'gb18030' | 'utf-16le' | 'utf-16be';
 
 const LINE_FEED = 0x0a;
 
@@ -17,10 +17,7 @@ export async function sniffEncoding(source: TableSource): Promise<Encoding> {
   for await (const chunk of (await source.open()) as AsyncIterable<Buffer>) {
     bytes += chunk.length;
     if (bytes > MAX_FILE_BYTES) {
-      throw new TableRefused(
-        'file-too-large',
-        `The file is larger than ${MAX_FILE_BYTES / 1024 / 1024} MB.`,
-      );
+      throw tableRefused('file-too-large', { megabytes: MAX_FILE_BYTES / 1024 / 1024 });
     }
     for (const trial of trials) trial.take(chunk);
     if (trials.every((trial) => trial.failed)) break;
@@ -31,11 +28,7 @@ export async function sniffEncoding(source: TableSource): Promise<Encoding> {
   if (!gb.failed) return 'gb18030';
   // The file is in the encoding that reads further, and that one's fault is worth naming.
   const row = Math.max(await findBadLine(source, utf8), await findBadLine(source, gb));
-  throw new TableRefused(
-    'unsupported-encoding',
-    `The file is neither UTF-8 nor GB18030: line ${row} can't be read.`,
-    { row },
-  );
+  throw tableRefused('unsupported-encoding', { row }, { row });
 }
 
 class Trial {

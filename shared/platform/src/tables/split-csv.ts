@@ -1,5 +1,5 @@
 import { MAX_ROW_CHARS } from './limits.ts';
-import { TableRefused } from './table-refused.ts';
+import { tableRefused } from './table-refused.ts';
 
 /**
  * Where the reader stands: before a field's first character, in a bare or a quoted field, or behind
@@ -7,7 +7,14 @@ import { TableRefused } from './table-refused.ts';
  */
 type Place = 'before' | 'bare' | 'quoted' | 'behind-quote';
 
-const BARE_END = /[,\r\n]/g;
+export type Delimiter = ',' | ';' | '\t' | '|';
+
+const BARE_END: Readonly<Record<Delimiter, RegExp>> = {
+  ',': /[,\r\n]/g,
+  ';': /[;\r\n]/g,
+  '\t': /[\t\r\n]/g,
+  '|': /[|\r\n]/g,
+};
 
 /**
  * RFC 4180 as Excel reads it: a quotation mark within a bare field is text, and so is what follows
@@ -18,12 +25,19 @@ const BARE_END = /[,\r\n]/g;
 export class CsvSplitter {
   /** The record under way; blank lines are records. */
   row = 1;
+  readonly #delimiter: Delimiter;
+  readonly #bareEnd: RegExp;
   #place: Place = 'before';
   #fields: string[] = [];
   #field = '';
   #chars = 0;
   /** A line feed right behind a carriage return belongs to it, also across a chunk's edge. */
   #afterReturn = false;
+
+  constructor(delimiter: Delimiter = ',') {
+    this.#delimiter = delimiter;
+    this.#bareEnd = BARE_END[delimiter];
+  }
 
   *push(text: string): Generator<string[]> {
     let at = 0;
@@ -38,7 +52,7 @@ export class CsvSplitter {
       else if (isLineEnd) {
         at += 1;
         yield this.#endRecord();
-      } else if (letter === ',') {
+      } else if (letter === this.#delimiter) {
         at += 1;
         this.#endField();
       } else if (letter === '"' && this.#place === 'before') {
@@ -55,8 +69,7 @@ export class CsvSplitter {
 
   *end(): Generator<string[]> {
     if (this.#place === 'quoted') {
-      const message = `A quotation mark in row ${this.row} is never closed.`;
-      throw new TableRefused('broken-file', message, { row: this.row });
+      throw tableRefused('open-quote', { row: this.row }, { row: this.row });
     }
     if (this.#place !== 'before' || this.#fields.length > 0) yield this.#endRecord();
   }
@@ -70,8 +83,8 @@ export class CsvSplitter {
   }
 
   #bare(text: string, at: number): number {
-    BARE_END.lastIndex = at;
-    const end = BARE_END.exec(text)?.index ?? text.length;
+    this.#bareEnd.lastIndex = at;
+    const end = this.#bareEnd.exec(text)?.index ?? text.length;
     this.#add(text.slice(at, end));
     this.#place = 'bare';
     return end;
@@ -80,13 +93,12 @@ export class CsvSplitter {
   #add(text: string): void {
     this.#chars += text.length;
     if (this.#chars > MAX_ROW_CHARS) {
-      const message = `Row ${this.row} is longer than 64 kB.`;
-      throw new TableRefused('row-too-long', message, { row: this.row });
+      throw tableRefused('row-too-long', { row: this.row }, { row: this.row });
     }
     this.#field += text;
   }
 
-  /** The comma counts too: 64 kB of commas are a row too long. */
+  /** What parts the fields counts too: 64 kB of commas are a row too long. */
   #endField(): void {
     this.#fields.push(this.#field);
     this.#field = '';

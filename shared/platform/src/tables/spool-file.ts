@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { TableSource } from './table-types.ts';
 import { MAX_FILE_BYTES } from './limits.ts';
-import { TableRefused } from './table-refused.ts';
+import { tableRefused } from './table-refused.ts';
 
 export interface SpooledFile {
   readonly path: string;
@@ -31,8 +31,7 @@ async function* limitBytes(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer
   for await (const chunk of chunks) {
     bytes += chunk.length;
     if (bytes > MAX_FILE_BYTES) {
-      const megabytes = MAX_FILE_BYTES / 1024 / 1024;
-      throw new TableRefused('file-too-large', `The file is larger than ${megabytes} MB.`);
+      throw tableRefused('file-too-large', { megabytes: MAX_FILE_BYTES / 1024 / 1024 });
     }
     yield chunk;
   }

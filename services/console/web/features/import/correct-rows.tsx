@@ -26,10 +26,10 @@ interface Given {
  * file of its own, by the rules of every other; rows left as they are stay out of it.
  */
 export function CorrectRows({ it, onSent }: Given) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const { id: project } = useProject();
   const refused = useQuery({
-    queryKey: ['import', 'refused-rows', project, it.id],
+    queryKey: ['import', 'refused-rows', project, it.id, i18n.language],
     queryFn: () =>
       call(extractEndpoints.listRefusedImportRows, {
         params: { project, import: it.id },

@@ -43,7 +43,12 @@ export function addressOf(
  * out are the contract's. Throws ApiError.
  */
 export async function call<E extends Endpoint>(row: E, given: Given<E> = {}): Promise<AnswerOf<E>> {
-  const headers: Record<string, string> = { Accept: 'application/json' };
+  // What the screen is in, which need not be what the browser likes.
+  const language = document.documentElement.lang;
+  const headers: Record<string, string> = {
+    Accept: 'application/json',
+    'Accept-Language': language,
+  };
   if (row.method !== 'GET') headers['X-CSRF-Token'] = readCsrfToken();
   if (given.key !== undefined) headers['Idempotency-Key'] = given.key;
   if (given.version !== undefined) headers['If-Match'] = `"${given.version}"`;

@@ -80,11 +80,11 @@ interface GivenResult extends Given {
 
 /** How far it is, then what became of its rows and where the refused ones are corrected. */
 function ImportResult({ id, rows, correct, onSent, onAgain }: GivenResult) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const { id: project } = useProject();
   const [isCorrecting, setCorrecting] = useState(false);
   const found = useQuery({
-    queryKey: ['import', rows.read.path, project, id],
+    queryKey: ['import', rows.read.path, project, id, i18n.language],
     queryFn: () =>
       call(rows.read, { params: { project, import: id } }) as Promise<
         RegistrationImport | LedgerImport

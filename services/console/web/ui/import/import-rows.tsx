@@ -13,22 +13,23 @@ import type { ImportAddresses } from './import-addresses.ts';
 
 /** The four counts, each a filter of the rows below, which can be taken along. */
 export function ImportRows({ rows, it }: { rows: ImportAddresses; it: RegistrationImport }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const { id: project } = useProject();
   const [outcome, setOutcome] = useState<RowOutcome>(it.rows.refused > 0 ? 'refused' : 'accepted');
   const params = { project, import: it.id };
   const read: ReadPage<ImportRow> = (page, signal) =>
     call(rows.rows, { params, query: { ...page, outcome }, signal });
-  const list = usePagedList(['import', rows.rows.path, project, it.id, outcome], read);
+  const key = ['import', rows.rows.path, project, it.id, outcome, i18n.language];
+  const list = usePagedList(key, read);
   const reasonOf = useReasonWords();
   const readTable = async () => [
     (['row', 'outcome', 'column', 'reason', 'message'] as const).map((key) => t(`import.${key}`)),
     ...(await readAllPages(read, Infinity)).map((row) => [
-      row.row,
+      placeOf(row),
       t(`import.${row.outcome}`),
       row.column ?? '',
       reasonOf(row),
-      row.message ?? '',
+      wordsOf(row).join(' '),
     ]),
   ];
   const columns = useRowColumns();
@@ -57,7 +58,7 @@ export function ImportRows({ rows, it }: { rows: ImportAddresses; it: Registrati
         label={t(`import.${outcome}`)}
         columns={columns}
         list={list}
-        rowKey={({ row }) => String(row)}
+        rowKey={placeOf}
         empty={{ title: t('import.empty'), why: t('import.emptyWhy') }}
       />
     </section>
@@ -68,9 +69,22 @@ function useRowColumns(): Column<ImportRow>[] {
   const { t } = useTranslation();
   const reasonOf = useReasonWords();
   return [
-    { key: 'row', title: t('import.row'), cell: ({ row }) => row, right: true },
+    { key: 'row', title: t('import.row'), cell: placeOf, right: true },
     { key: 'column', title: t('import.column'), cell: ({ column }) => column },
     { key: 'reason', title: t('import.reason'), cell: reasonOf },
-    { key: 'message', title: t('import.message'), cell: ({ message }) => message },
+    { key: 'message', title: t('import.message'), cell: (row) => wordsOf(row).join(' ') },
   ];
+}
+
+/** By the sheet where a workbook has several that were read. */
+function placeOf({ sheet, row }: ImportRow): string {
+  return sheet === null ? String(row) : `${sheet} ${row}`;
+}
+
+/** What is wrong with the row, and how its cells were read where that is not plain. */
+function wordsOf({ message, notes }: ImportRow): string[] {
+  const noted = notes.map((note) =>
+    note.column ? `${note.column}: ${note.message}` : note.message,
+  );
+  return [...(message === null ? [] : [message]), ...noted];
 }

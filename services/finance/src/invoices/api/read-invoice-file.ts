@@ -1,11 +1,12 @@
 import type { Refused } from '@seal/contracts/http/error-catalogue';
+import { say } from '@seal/contracts/common/import-words';
 import type { InvoiceBody } from '@seal/contracts/finance/invoice';
 import { type FieldError, ok, type Outcome, refuse } from '@seal/kernel/outcome';
 import type { FileStore } from '@seal/platform/files/file-store';
 import { readPreamble } from '@seal/platform/tables/read-preamble';
 import { readTable } from '@seal/platform/tables/read-table';
 import { TableRefused } from '@seal/platform/tables/table-refused';
-import type { RawRow } from '@seal/platform/tables/table-types';
+import type { RawRow, RowProblem } from '@seal/platform/tables/table-types';
 import {
   headLabels,
   type LineCells,
@@ -53,13 +54,7 @@ export async function readInvoiceFile(
   return ok(read.body);
 }
 
-function cellError({ row, problem }: { row: number; problem: Problem }): FieldError {
-  const { code, message, column = '' } = problem;
-  return wrongCell({ row, column }, code, message);
-}
-
-interface Problem {
-  code: string;
-  message: string;
-  column?: string;
+function cellError({ row, problem }: RowProblem): FieldError {
+  const { code, params, column = '' } = problem;
+  return wrongCell({ row, column }, code, say({ word: code, params }, 'zh'));
 }

@@ -1,5 +1,5 @@
 import { InvoiceBody } from '@seal/contracts/finance/invoice';
-import { yuanToFen } from '@seal/kernel/money';
+import { readAmount } from '@seal/kernel/cells/read-amount';
 import type { FieldError } from '@seal/kernel/outcome';
 import { formatShanghai, parseShanghai, parseShanghaiDay } from '@seal/kernel/time/shanghai-time';
 
@@ -10,7 +10,7 @@ export const headLabels = [
   { key: 'sellerUscc', headers: ['销售方统一社会信用代码', '销方税号'], required: false },
   { key: 'issuedOn', headers: ['开票日期'], required: true },
   { key: 'month', headers: ['所属月份'], required: true },
-  { key: 'stated', headers: ['价税合计(元)', '价税合计'], required: true },
+  { key: 'stated', headers: ['价税合计(元)', '价税合计'], required: true, kind: 'amount' },
   { key: 'originalCode', headers: ['原发票代码'], required: false },
   { key: 'originalNumber', headers: ['原发票号码', '对应蓝字发票号码'], required: false },
 ] as const;
@@ -21,8 +21,8 @@ export const lineColumns = [
   { key: 'uscc', headers: ['统一社会信用代码'], required: true },
   { key: 'enterpriseName', headers: ['企业名称'], required: true },
   { key: 'quantity', headers: ['数量(套)', '数量'], required: true },
-  { key: 'unitPrice', headers: ['单价(元)', '单价'], required: true },
-  { key: 'amount', headers: ['金额(元)', '金额'], required: true },
+  { key: 'unitPrice', headers: ['单价(元)', '单价'], required: true, kind: 'amount' },
+  { key: 'amount', headers: ['金额(元)', '金额'], required: true, kind: 'amount' },
 ] as const;
 export type LineKey = (typeof lineColumns)[number]['key'];
 
@@ -44,7 +44,7 @@ export function readInvoiceCells(
 ): { body: InvoiceBody } | { errors: FieldError[] } {
   const errors: FieldError[] = [];
   const amount = (text: string | undefined, at: Place): number => {
-    const fen = yuanToFen((text ?? '').trim());
+    const fen = readAmount(text ?? '');
     if (fen.ok) return fen.value;
     errors.push(wrongCell(at, fen.refusal.code, '不是金额'));
     return 0;

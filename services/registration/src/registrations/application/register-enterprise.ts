@@ -1,11 +1,12 @@
 import type { Refused } from '@seal/contracts/http/error-catalogue';
 import type { Project } from '@seal/contracts/projects/project';
 import type { RegistrationBody } from '@seal/contracts/registration/registration';
+import { normaliseCaseNumber } from '@seal/kernel/cells/read-case-number';
 import { newId } from '@seal/kernel/ids';
 import { ok, type Outcome, refuse } from '@seal/kernel/outcome';
 import { checkUscc } from '@seal/kernel/uscc';
 import { reasonAgainst } from '../domain/decide-entitlement.ts';
-import { describeContent } from '../domain/describe-content.ts';
+import { describeContent, differingFields } from '../domain/describe-content.ts';
 import { draftRegistration, type Draft } from '../domain/draft-registration.ts';
 import type { RegistrationDocument } from '../domain/registration.ts';
 import type { Asked, Collision, RegistrationDeps } from './deps.ts';
@@ -52,7 +53,8 @@ function toDraft(
   project: Project,
   input: RegisterInput,
 ): Outcome<Draft, Refused> {
-  const { body, now, takeOver } = input;
+  const { now, takeOver } = input;
+  const body = { ...input.body, caseNumber: normaliseCaseNumber(input.body.caseNumber) };
   const checked = checkUscc(body.uscc, { division: project.divisionCode });
   if (!checked.ok) {
     const message = checked.hint ? `${checked.message}；${checked.hint}` : checked.message;
@@ -66,6 +68,7 @@ function toDraft(
   const facts = { uscc, firstOpening, declined, registeredAt, takeOver };
   return ok({
     ...input,
+    body,
     uscc,
     warnings,
     registeredAt,
@@ -131,6 +134,14 @@ async function afterKnownCaseNumber(
   if (same) return answerKnown(draft, same, 'by-content');
   const newest = rounds[0];
   if (!newest) return draft;
-  if (newest.status !== 'withdrawn') return refuse('case-number-used');
+  if (newest.status !== 'withdrawn') {
+    const fields = differingFields(newest, draft.body, draft.uscc);
+    const errors = fields.map((field) => ({
+      pointer: `/${field}`,
+      code: 'differs',
+      message: 'it is recorded otherwise',
+    }));
+    return refuse('case-number-used', undefined, errors);
+  }
   return { ...draft, round: newest.round + 1 };
 }
