@@ -16,6 +16,9 @@ const TESTING = [
   '/testing-[^/]+[.]ts$',
 ];
 
+/** What reads and writes for every service: the platform, and imports upon it. */
+const SHARED = ['^shared/platform/', '^shared/tabular/'];
+
 /** A package from npm, by its name: `mongoose` is node_modules/mongoose/… wherever it is nested. */
 const npm = (...names) => `${NPM}(${names.join('|')})/`;
 
@@ -36,7 +39,7 @@ const reach = [
       'collection stands in one file. infra/local brings the server up and asks it.',
     from: {
       path: WORKSPACES,
-      pathNot: [`${LAYERS}data/`, '^shared/platform/', '^infra/', ...TESTING],
+      pathNot: [`${LAYERS}data/`, ...SHARED, '^infra/', ...TESTING],
     },
     to: { path: npm('mongoose', 'mongodb') },
   },
@@ -52,13 +55,13 @@ const reach = [
   {
     name: 'bullmq-in-jobs-only',
     comment: 'Queues only wake us: only jobs (and platform) may know that there are any.',
-    from: { path: WORKSPACES, pathNot: [`${LAYERS}jobs/`, '^shared/platform/', ...TESTING] },
+    from: { path: WORKSPACES, pathNot: [`${LAYERS}jobs/`, ...SHARED, ...TESTING] },
     to: { path: npm('bullmq', 'bullmq-otel', '@bull-board/[^/]+') },
   },
   {
     name: 'ioredis-in-platform-only',
     comment: 'How a client retries differs between workers and producers: platform alone knows it.',
-    from: { path: WORKSPACES, pathNot: ['^shared/platform/', ...TESTING] },
+    from: { path: WORKSPACES, pathNot: [...SHARED, ...TESTING] },
     to: { path: npm('ioredis') },
   },
 ];
@@ -111,6 +114,12 @@ const houses = [
     comment: 'The browser loads the contracts too, so they hold schemas and kernel only.',
     from: { path: '^shared/contracts/' },
     to: { pathNot: ['^shared/(contracts|kernel)/', npm('zod', 'zod-openapi')] },
+  },
+  {
+    name: 'platform-beneath-tabular',
+    comment: 'Imports run on the platform, which carries services that read no table as well.',
+    from: { path: '^shared/platform/' },
+    to: { path: '^shared/(tabular|documents)/' },
   },
   {
     name: 'documents-are-drawn-from-answers',

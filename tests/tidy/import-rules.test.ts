@@ -48,6 +48,7 @@ const BROKEN: [rule: string, file: string, imported: string][] = [
   ['kernel-does-no-io', 'shared/kernel/src/y.ts', 'node:fs'],
   ['contracts-are-zod-and-kernel', 'shared/contracts/src/x.ts', 'mongoose'],
   ['contracts-are-zod-and-kernel', 'shared/contracts/src/y.ts', '@seal/platform/clock'],
+  ['platform-beneath-tabular', 'shared/platform/src/v.ts', '@seal/tabular/table'],
   ['documents-are-drawn-from-answers', 'shared/documents/src/x.ts', '@seal/platform/clock'],
   ['documents-are-drawn-from-answers', 'shared/documents/src/y.ts', 'node:fs'],
   ['web-knows-contracts-and-kernel', 'services/console/web/lib/x.ts', '@seal/platform/clock'],
@@ -86,6 +87,7 @@ const SOUND: [file: string, imported: string[]][] = [
   ['shared/contracts/src/engraving/order.ts', ['zod', '@seal/kernel/money']],
   ['shared/platform/src/clock.ts', ['mongoose', 'express', 'bullmq', 'ioredis']],
   ['shared/platform/src/two.ts', ['./one.ts']],
+  ['shared/tabular/src/table.ts', ['mongoose', 'bullmq', '@seal/platform/clock']],
   ['shared/platform/src/date-utils.ts', []],
   ['shared/platform/src/folder/index.ts', []],
   ['shared/testing/src/fake-clock.ts', ['@seal/platform/clock']],
@@ -100,7 +102,7 @@ interface Summary {
 const PACKAGES = ['bullmq', 'express', 'ioredis', 'mongoose', 'zod'];
 const WORKSPACES = ['a', 'b', 'console', 'finance'].map((name) => `services/${name}`);
 WORKSPACES.push(...['kernel', 'contracts', 'platform', 'testing'].map((name) => `shared/${name}`));
-WORKSPACES.push('shared/documents', 'infra/local');
+WORKSPACES.push('shared/documents', 'shared/tabular', 'infra/local');
 
 const folder = mkdtempSync(join(tmpdir(), 'seal-import-rules-'));
 let broken: Summary['violations'] = [];

@@ -1,5 +1,5 @@
 import type { Clock } from '@seal/platform/runtime/clock';
-import { importRecords } from '@seal/platform/imports/imports-collections';
+import { importRecords } from '@seal/tabular/imports/imports-collections';
 import type { Composed } from '@seal/platform/runtime/run-service';
 import { openProjectReplica, projectReplicaRecords } from '@seal/platform/projects/project-replica';
 import { createService } from '@seal/platform/runtime/create-service';

@@ -21,7 +21,7 @@ import {
   spotCheckLine,
   termsOf,
 } from '@seal/finance/testing/build-indicator-books';
-import { writePack } from '@seal/platform/packs/write-pack';
+import { writePack } from '@seal/tabular/packs/write-pack';
 import { main } from '../recompute.ts';
 import { recomputePack } from './recompute-pack.ts';
 

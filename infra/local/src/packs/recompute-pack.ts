@@ -16,8 +16,8 @@ import {
   type IndicatorBookName,
   type IndicatorBooks,
 } from '@seal/finance/indicators/domain/indicator-books';
-import { openPack, type Pack } from '@seal/platform/packs/open-pack';
-import { readTable } from '@seal/platform/tables/read-table';
+import { openPack, type Pack } from '@seal/tabular/packs/open-pack';
+import { readTable } from '@seal/tabular/table/read-table';
 import { findDifferences } from './find-differences.ts';
 
 export interface Recomputed {

@@ -1,5 +1,5 @@
-import type { ImportDocument } from '@seal/platform/imports/import-document';
-import type { ImportKind } from '@seal/platform/imports/import-kind';
+import type { ImportDocument } from '@seal/tabular/imports/import-document';
+import type { ImportKind } from '@seal/tabular/imports/import-kind';
 import type { LedgerDeps, LedgerImportContext } from '../application/ledger-deps.ts';
 import { concludeLedger, settleLedgerSets } from '../application/settle-ledger-sets.ts';
 import { takeLedgerRows } from '../application/take-ledger-rows.ts';

@@ -1,5 +1,5 @@
 import { ledgerEndpoints } from '@seal/contracts/engraving/order-endpoints';
-import { openImports } from '@seal/platform/imports/open-imports';
+import { openImports } from '@seal/tabular/imports/open-imports';
 import type { OpenService } from '@seal/platform/runtime/open-service';
 import type { ProjectReplica } from '@seal/platform/projects/project-replica';
 import { type Module, type ModuleRecords, routes } from '@seal/platform/runtime/module';

@@ -12,7 +12,7 @@ import {
   Indicators,
   SelfEvaluation,
 } from '@seal/contracts/finance/indicators';
-import { openPack } from '@seal/platform/packs/open-pack';
+import { openPack } from '@seal/tabular/packs/open-pack';
 import type { Composed } from '@seal/platform/runtime/run-service';
 import { createFakeClock } from '@seal/testing/fake-clock';
 import { testServiceConfig } from '@seal/testing/service-config';

@@ -6,9 +6,9 @@ import { groupBy } from '@seal/kernel/group-by';
 import { yuanToFen } from '@seal/kernel/money';
 import { parseShanghai } from '@seal/kernel/time/shanghai-time';
 import { checkUscc } from '@seal/kernel/uscc';
-import { readPreamble } from '@seal/platform/tables/read-preamble';
-import { readTable } from '@seal/platform/tables/read-table';
-import type { RawRow } from '@seal/platform/tables/table-types';
+import { readPreamble } from '@seal/tabular/table/read-preamble';
+import { readTable } from '@seal/tabular/table/read-table';
+import type { RawRow } from '@seal/tabular/table/table-types';
 import type {
   Books,
   InvoiceRecord,

@@ -1,5 +1,5 @@
-import type { ImportDocument } from '@seal/platform/imports/import-document';
-import type { ImportKind } from '@seal/platform/imports/import-kind';
+import type { ImportDocument } from '@seal/tabular/imports/import-document';
+import type { ImportKind } from '@seal/tabular/imports/import-kind';
 import type { ExtractContext, ExtractDeps } from './extract-deps.ts';
 import { takeExtractRows } from './take-extract-rows.ts';
 import { type ExtractColumn, extractColumns, extractTimes } from './extract-columns.ts';

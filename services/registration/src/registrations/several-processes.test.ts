@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import type { ImportDocument } from '@seal/platform/imports/import-document';
+import type { ImportDocument } from '@seal/tabular/imports/import-document';
 import type { Composed } from '@seal/platform/runtime/run-service';
 import { eventually } from '@seal/testing/eventually';
 import { freshUscc, registrationBody } from '@seal/testing/registration-body';

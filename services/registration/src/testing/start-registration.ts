@@ -1,7 +1,7 @@
 import type { Project } from '@seal/contracts/projects/project';
 import type { Role } from '@seal/contracts/common/roles';
 import type { Clock } from '@seal/platform/runtime/clock';
-import type { ImportRowDocument } from '@seal/platform/imports/import-document';
+import type { ImportRowDocument } from '@seal/tabular/imports/import-document';
 import type { Composed } from '@seal/platform/runtime/run-service';
 import { testServiceConfig } from '@seal/testing/service-config';
 import { createTestTokens } from '@seal/testing/test-tokens';

@@ -1,30 +1,39 @@
 import { Readable } from 'node:stream';
 import { expect, test } from '@jest/globals';
-import { collect, column } from '@seal/platform/tables/testing-collect';
+import { collect, column } from '@seal/tabular/table/testing-collect';
 import { statementContent } from '../content/statement-content.ts';
 import { statementOf } from '../testing-content.ts';
 import { writeWorkbook } from './write-workbook.ts';
 
 const printedAt = new Date('2026-11-24T06:30:00Z');
 
-async function readBack(name: string, sheet: string, headers: readonly string[]) {
+async function readBack(
+  name: string,
+  sheet: string,
+  headers: readonly string[],
+  totals: unknown[] = [],
+) {
   const file = await writeWorkbook(statementContent(statementOf(2, name)), printedAt);
   const source = { open: async () => Readable.from([file]) };
   const { events, refusal } = await collect(
     source,
     headers.map((header) => column(header, header)),
-    { sheet },
+    { sheet, onTotal: ({ cells }) => totals.push(cells) },
   );
   expect(refusal).toBeUndefined();
   return events.map((event) => ('cells' in event ? event.cells : event.problem));
 }
 
 test('amounts and counts are numbers, codes are text, days are dates', async () => {
-  const lines = await readBack('玉田商贸', '发票明细', ['序号', '统一社会信用代码', '金额（元）']);
+  const totals: unknown[] = [];
+  const headers = ['序号', '统一社会信用代码', '金额（元）'];
+  const lines = await readBack('玉田商贸', '发票明细', headers, totals);
   expect(lines).toEqual([
     { 序号: '1', 统一社会信用代码: '91130229MA00000001', '金额（元）': '315' },
     { 序号: '2', 统一社会信用代码: '91130229MA00000002', '金额（元）': '315' },
-    { 序号: '合计', '金额（元）': '630' },
+  ]);
+  expect(totals).toEqual([
+    expect.arrayContaining(['合计', expect.objectContaining({ number: '630' })]),
   ]);
   const invoices = await readBack('玉田商贸', '本月发票', ['发票号码', '开票日期']);
   expect(invoices).toEqual([

@@ -2,7 +2,7 @@ import { pipeline } from 'node:stream/promises';
 import type { Endpoint } from '@seal/contracts/http/endpoint';
 import { shanghaiDay } from '@seal/kernel/time/shanghai-time';
 import type { Call } from '@seal/platform/http/call';
-import { writePack } from '@seal/platform/packs/write-pack';
+import { writePack } from '@seal/tabular/packs/write-pack';
 import { packParts } from '../domain/pack-parts.ts';
 import type { IndicatorReading } from '../../indicators/exports.ts';
 import { toProject } from '../../projects/exports.ts';

@@ -3,10 +3,10 @@ import { say } from '@seal/contracts/common/import-words';
 import type { InvoiceBody } from '@seal/contracts/finance/invoice';
 import { type FieldError, ok, type Outcome, refuse } from '@seal/kernel/outcome';
 import type { FileStore } from '@seal/platform/files/file-store';
-import { readPreamble } from '@seal/platform/tables/read-preamble';
-import { readTable } from '@seal/platform/tables/read-table';
-import { TableRefused } from '@seal/platform/tables/table-refused';
-import type { RawRow, RowProblem } from '@seal/platform/tables/table-types';
+import { readPreamble } from '@seal/tabular/table/read-preamble';
+import { readTable } from '@seal/tabular/table/read-table';
+import { TableRefused } from '@seal/tabular/table/table-refused';
+import type { RawRow, RowProblem } from '@seal/tabular/table/table-types';
 import {
   headLabels,
   type LineCells,
