@@ -12,6 +12,7 @@ import { newId } from '@seal/kernel/ids';
 import { createLog } from '@seal/platform/runtime/log';
 import { migrateCollections } from '@seal/platform/mongo/collections';
 import { connectMongo } from '@seal/platform/mongo/connect';
+import { testServers } from '@seal/testing/ask-test-run';
 import type { OpenService } from '@seal/platform/runtime/open-service';
 
 type LedgerStore = Ledger['store'];
@@ -37,7 +38,7 @@ export const PRICE_FEN = 31_500;
 
 export async function openTestLedger(processes: number): Promise<TestLedger> {
   const log = createLog('test', 'silent');
-  const uri = process.env['MONGODB_URI'] ?? '';
+  const { mongoUri: uri } = await testServers();
   const database = `budget_${randomBytes(5).toString('hex')}_finance`;
   const connections: OpenService['mongo'][] = [];
   const told: OrderFunds[] = [];

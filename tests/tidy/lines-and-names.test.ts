@@ -70,3 +70,11 @@ test('imports of the own workspace are relative and name the file', () => {
   const vague = /^\s*(import|export)\b.*\bfrom '\.{1,2}\/[^']*(?<!\.(tsx?|mjs|json|css|svg))';/;
   expect(wrongLines(files.filter(isTypeScript), (line) => vague.test(line))).toEqual([]);
 });
+
+test('the servers of a test run are asked of it, so that it starts them only when they are', () => {
+  const door = 'shared/testing/src/ask-test-run.ts';
+  const others = files.filter((path) => isTypeScript(path) && !path.startsWith('tests/bench/'));
+  const direct = /process[.]env[^;]*\b(MONGODB_URI|REDIS_URL)\b/;
+  const asking = others.filter((path) => path !== door && !path.startsWith('tests/tidy/'));
+  expect(wrongLines(asking, (line) => direct.test(line))).toEqual([]);
+});

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { testServers } from '@seal/testing/ask-test-run';
 import request from 'supertest';
 import { type ConsoleUnderTest, DEMO_PASSWORD, startConsole } from './testing-console.ts';
 
@@ -9,7 +10,7 @@ const QUEUES = '/queues/api/queues';
 let door: ConsoleUnderTest;
 
 beforeAll(async () => {
-  const redisUrl = process.env['REDIS_URL'] ?? '';
+  const { redisUrl } = await testServers();
   door = await startConsole('queues', { redisUrl, queuePrefix: `{queues_${process.pid}}` });
 });
 afterAll(() => door.close());

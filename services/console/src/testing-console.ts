@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import type { Clock } from '@seal/platform/runtime/clock';
 import { createLog } from '@seal/platform/runtime/log';
+import { testServers } from '@seal/testing/ask-test-run';
 import { composeConsole } from './compose.ts';
 import type { ConsoleConfig } from './config.ts';
 
@@ -34,14 +35,13 @@ export interface StandIn {
 
 export const DEMO_PASSWORD = 'a demo password for tests';
 
+const { mongoUri: uri } = await testServers();
 const keys = generateKeyPairSync('ed25519', {
   privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
   publicKeyEncoding: { type: 'spki', format: 'pem' },
 });
 
 export function testConfig(name: string, serviceUrl: string): ConsoleConfig {
-  const uri = process.env['MONGODB_URI'];
-  if (!uri) throw new Error('MONGODB_URI is not set; npm test sets it');
   return {
     host: '127.0.0.1',
     port: 0,

@@ -4,6 +4,7 @@ import { PublicOrder, Rating, Satisfaction } from '@seal/contracts/engraving/sat
 import { newId, newSecret } from '@seal/kernel/ids';
 import { createLog } from '@seal/platform/runtime/log';
 import { connectMongo } from '@seal/platform/mongo/connect';
+import { testServers } from '@seal/testing/ask-test-run';
 import { type Order } from './domain/order.ts';
 import {
   PROJECT,
@@ -266,7 +267,7 @@ test('satisfaction counts grades and answers, and is what its records say', asyn
 test('a rating that differs from its history is found by verify', async () => {
   await rated('satisfied');
   const database = engraving.mongo.name;
-  const settings = { uri: process.env['MONGODB_URI'] ?? '', database };
+  const settings = { uri: (await testServers()).mongoUri, database };
   const mongo = await connectMongo(settings, createLog('test', 'silent'));
   // The builder's orders have no history of their own.
   const findings = async () =>

@@ -12,6 +12,7 @@ import { consume, handler } from '@seal/platform/messaging/consume';
 import type { QueueName } from '@seal/platform/messaging/queue-names';
 import { type OpenService, openService } from '@seal/platform/runtime/open-service';
 import type { Composed } from '@seal/platform/runtime/run-service';
+import { testServers } from '@seal/testing/ask-test-run';
 import { createFakeClock } from '@seal/testing/fake-clock';
 import { eventually } from '@seal/testing/eventually';
 import { createTestTokens, type TestTokens } from '@seal/testing/test-tokens';
@@ -28,6 +29,7 @@ const projectsDir = mkdtempSync(path.join(tmpdir(), 'seal-finance-'));
 const API = '/api/v1/projects';
 const clock = createFakeClock('2024-06-03T02:00:00Z');
 
+const { mongoUri, redisUrl } = await testServers();
 let tokens: TestTokens;
 let config: FinanceConfig;
 let finance: Composed;
@@ -43,8 +45,8 @@ beforeAll(async () => {
   config = {
     host: '127.0.0.1',
     port: 0,
-    mongo: { uri: process.env['MONGODB_URI'] ?? '', database: `${name}_finance` },
-    redisUrl: process.env['REDIS_URL'] ?? '',
+    mongo: { uri: mongoUri, database: `${name}_finance` },
+    redisUrl,
     queuePrefix: `{${name}}`,
     tokenPublicKey: tokens.publicKeyPem,
     production: false,

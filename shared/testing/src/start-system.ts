@@ -6,6 +6,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Role } from '@seal/contracts/common/roles';
 import { createTokenSigner } from '@seal/platform/http/tokens';
+import { builtServices, testServers } from './ask-test-run.ts';
 import { pickFreePort } from './pick-free-port.ts';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../..');
@@ -52,12 +53,15 @@ export interface System {
 
 /** The three services as real processes, built code, on the test's own MongoDB and Redis. */
 export async function startSystem(options: SystemOptions): Promise<System> {
+  await builtServices();
+  const { mongoUri, redisUrl } = options;
+  const own = mongoUri && redisUrl ? { mongoUri, redisUrl } : await testServers();
   const folder = mkdtempSync(path.join(tmpdir(), 'seal-system-'));
   const keys = writeKeys(folder);
   const env: Record<string, string> = {
-    MONGODB_URI: options.mongoUri ?? fromRun('MONGODB_URI'),
+    MONGODB_URI: mongoUri ?? own.mongoUri,
     MONGODB_DB_PREFIX: `${options.name}_`,
-    REDIS_URL: options.redisUrl ?? fromRun('REDIS_URL'),
+    REDIS_URL: redisUrl ?? own.redisUrl,
     QUEUE_PREFIX: `{${options.name}}`,
     TOKEN_PUBLIC_KEY_FILE: keys.publicFile,
     PROJECTS_DIR: options.projectsDir ?? path.join(root, 'infra/projects'),
@@ -124,13 +128,6 @@ function variableOf(service: SystemService): string {
 
 async function pickFreeUrl(): Promise<string> {
   return `http://127.0.0.1:${await pickFreePort()}`;
-}
-
-/** What `npm test` has brought up and told its tests. */
-function fromRun(name: string): string {
-  const value = process.env[name];
-  if (value === undefined) throw new Error(`${name} is not set: run the tests by npm test`);
-  return value;
 }
 
 interface Launch {

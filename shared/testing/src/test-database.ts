@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type CollectionSpec, migrateCollections } from '@seal/platform/mongo/collections';
 import { connectMongo } from '@seal/platform/mongo/connect';
 import { createLog } from '@seal/platform/runtime/log';
+import { testServers } from './ask-test-run.ts';
 
 export interface TestDatabase {
   mongo: Awaited<ReturnType<typeof connectMongo>>;
@@ -12,7 +13,7 @@ export interface TestDatabase {
 export async function openTestDatabase(
   collections: readonly CollectionSpec[],
 ): Promise<TestDatabase> {
-  const settings = { uri: process.env['MONGODB_URI'] ?? '', database: `t-${randomUUID()}` };
+  const settings = { uri: (await testServers()).mongoUri, database: `t-${randomUUID()}` };
   const mongo = await connectMongo(settings, createLog('test', 'silent'));
   await migrateCollections(mongo, [...collections]);
   return {

@@ -1,15 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { migrateCollections } from '@seal/platform/mongo/collections';
+import { testServers } from '@seal/testing/ask-test-run';
 import mongoose from 'mongoose';
 import { createOrderStore } from './order-store.ts';
 import { ordersCollection } from './orders-collection.ts';
 
+const { mongoUri } = await testServers();
 let connection: mongoose.Connection;
 
 beforeEach(async () => {
   const dbName = `orders-${randomUUID()}`;
-  connection = await mongoose.createConnection(process.env['MONGODB_URI']!, { dbName }).asPromise();
+  connection = await mongoose.createConnection(mongoUri, { dbName }).asPromise();
   await migrateCollections(connection, [ordersCollection]);
   await connection.db!.command({ profile: 2 });
 });

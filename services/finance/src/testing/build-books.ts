@@ -10,9 +10,13 @@ import { sampleKinds } from './read-sample-year.ts';
 
 export const contractFen = 31_500;
 
-/** An instant of Shanghai: '2026-03-31 23:59:59.999'. */
+const read = new Map<string, number>();
+
+/** An instant of Shanghai: '2026-03-31 23:59:59.999'. Each is read once: 100,000 orders ask. */
 export function at(text: string): Date {
-  return new Date(`${text.replace(' ', 'T')}+08:00`);
+  const ms = read.get(text) ?? Date.parse(`${text.replace(' ', 'T')}+08:00`);
+  read.set(text, ms);
+  return new Date(ms);
 }
 
 export function registration(

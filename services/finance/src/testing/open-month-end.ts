@@ -7,6 +7,7 @@ import { createLog } from '@seal/platform/runtime/log';
 import { connectMongo } from '@seal/platform/mongo/connect';
 import type { OpenService } from '@seal/platform/runtime/open-service';
 import type { Composed } from '@seal/platform/runtime/run-service';
+import { testServers } from '@seal/testing/ask-test-run';
 import { createTestTokens } from '@seal/testing/test-tokens';
 import request from 'supertest';
 import { type Ledger, openLedger } from '../budget/open-ledger.ts';
@@ -42,6 +43,8 @@ export interface MonthEnd {
 }
 type Call = Promise<request.Response>;
 
+const { mongoUri, redisUrl } = await testServers();
+
 /** Finance in this process, its neighbours' books stood in for, on a database of its own. */
 export async function openTestMonthEnd(clock: Clock = systemClock): Promise<MonthEnd> {
   const name = `me_${randomBytes(5).toString('hex')}`;
@@ -50,8 +53,8 @@ export async function openTestMonthEnd(clock: Clock = systemClock): Promise<Mont
   const config: FinanceConfig = {
     host: '127.0.0.1',
     port: 0,
-    mongo: { uri: process.env['MONGODB_URI'] ?? '', database: `${name}_finance` },
-    redisUrl: process.env['REDIS_URL'] ?? '',
+    mongo: { uri: mongoUri, database: `${name}_finance` },
+    redisUrl,
     queuePrefix: `{${name}}`,
     tokenPublicKey: tokens.publicKeyPem,
     production: false,

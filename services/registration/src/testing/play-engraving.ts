@@ -5,8 +5,11 @@ import { consume, handler } from '@seal/platform/messaging/consume';
 import { createParkedEvents } from '@seal/platform/messaging/dead-letters';
 import { createPublisher } from '@seal/platform/messaging/publisher';
 import { createLog } from '@seal/platform/runtime/log';
+import { testServers } from '@seal/testing/ask-test-run';
 import { connectProducer, connectWorker } from '@seal/platform/messaging/redis';
 import type { TestService } from './start-registration.ts';
+
+const { redisUrl } = await testServers();
 
 /** What engraving hears, and what it says. */
 export interface PlayedEngraving {
@@ -22,10 +25,9 @@ export function playEngraving(
   { queuePrefix: prefix, mongo }: TestService,
   { acknowledges }: { acknowledges: boolean },
 ): PlayedEngraving {
-  const url = process.env['REDIS_URL'] ?? '';
   const log = createLog('played-engraving');
-  const producer = connectProducer(url, log);
-  const connection = connectWorker(url, log);
+  const producer = connectProducer(redisUrl, log);
+  const connection = connectWorker(redisUrl, log);
   const publisher = createPublisher(producer, prefix, log);
   const acknowledger = createAcknowledger(publisher, log, 'engraving');
   const heard: RegistrationEvent[] = [];

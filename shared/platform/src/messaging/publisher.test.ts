@@ -1,18 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { testServers } from '@seal/testing/ask-test-run';
 import { Queue } from 'bullmq';
 import { createLog } from '../runtime/log.ts';
 import { connectProducer } from './redis.ts';
 import { createPublisher, type Publisher } from './publisher.ts';
 
 const log = createLog('publisher', 'silent');
+const { redisUrl } = await testServers();
 let redis: ReturnType<typeof connectProducer>;
 let prefix: string;
 let queue: Queue;
 let publisher: Publisher;
 
 beforeEach(async () => {
-  redis = connectProducer(process.env['REDIS_URL']!, log);
+  redis = connectProducer(redisUrl, log);
   prefix = `{${randomUUID()}}`;
   queue = new Queue('finance', { connection: redis, prefix });
   await queue.waitUntilReady();

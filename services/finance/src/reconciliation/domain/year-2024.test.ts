@@ -1,7 +1,10 @@
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { canonicalJson } from '@seal/kernel/canonical-json';
+import { cutBooks } from '../../testing/cut-books.ts';
 import { readSampleYear } from '../../testing/read-sample-year.ts';
+import type { Books } from './books.ts';
+import { describeBooks } from './describe-books.ts';
 import { reconcileMonth } from './reconcile-month.ts';
 
 /** Another year that make_samples.py wrote can be put in its place. */
@@ -110,4 +113,30 @@ test('December carries forward what earlier months left open and no later invoic
   const open = earlier.filter((it) => it.kind !== 'completed-not-invoiced');
   expect(carried.map((it) => named(it.difference)).sort()).toEqual(open.map(named).sort());
   expect(carried[0]).toMatchObject({ since: `${sample.year}-01`, ageMonths: 11, agreesNow: false });
+});
+
+test.each(months)(
+  'month %s is the same from books cut as they are while they are loaded',
+  (month) => {
+    const books = { ...sample.books, month: `${sample.year}-${month}` };
+    expect(canonicalJson(reconcileMonth(cutBooks(books)))).toBe(canonicalJson(resultOf(month)));
+  },
+);
+
+const textOf = (books: Books) => [...describeBooks(cutBooks(books))].join('');
+
+test('books in another order are the same books, and one fen makes them others', () => {
+  const books = { ...sample.books, month: `${sample.year}-06` };
+  const turned = {
+    ...books,
+    registrations: books.registrations.toReversed(),
+    orders: books.orders.toReversed(),
+    ledger: books.ledger.toReversed(),
+    invoices: books.invoices.map((it) => ({ ...it, lines: it.lines.toReversed() })).toReversed(),
+  };
+  expect(textOf(turned) === textOf(books)).toBe(true);
+  const invoices = books.invoices.map((it) =>
+    it.month === books.month ? { ...it, statedFen: it.statedFen + 1 } : it,
+  );
+  expect(textOf({ ...books, invoices }) === textOf(books)).toBe(false);
 });
