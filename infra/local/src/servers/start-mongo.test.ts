@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import mongoose from 'mongoose';
+import { connect } from 'node:net';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { deflateSync } from 'node:zlib';
 import { startMongo } from './servers.ts';
 
 jest.setTimeout(60_000);
@@ -39,6 +41,39 @@ test('what was written is found again by the next start, on another port', async
   expect(found).toMatchObject({ name: 'a set of seals' });
   expect(second.port).not.toBe(first.port);
   expect(existsSync(`${dir}.pid`)).toBe(false);
+});
+
+/** `hello`, packed by zlib, whatever was agreed on: what the server answers, nothing if it hangs up. */
+function sendPacked(port: number): Promise<Buffer> {
+  const document = mongoose.mongo.BSON.serialize({ hello: 1, $db: 'admin' });
+  const message = Buffer.concat([Buffer.alloc(5), document]);
+  const packed = deflateSync(message);
+  const head = Buffer.alloc(25);
+  // Length, request, no answer to one, OP_COMPRESSED; of OP_MSG, its length, by zlib.
+  for (const [n, value] of [25 + packed.length, 1, 0, 2012, 2013, message.length].entries()) {
+    head.writeInt32LE(value, n * 4);
+  }
+  head.writeUInt8(2, 24);
+  return new Promise((resolve, reject) => {
+    const socket = connect(port, '127.0.0.1', () => socket.write(Buffer.concat([head, packed])));
+    socket.once('error', reject);
+    socket.once('data', (answer) => socket.destroy() && resolve(answer));
+    socket.once('close', () => resolve(Buffer.alloc(0)));
+  });
+}
+
+test('it agrees on snappy, not on zlib, and hangs up on who sends that unasked', async () => {
+  const mongo = await startMongo({ dir: join(folder, 'packing'), fast: true });
+  const client = new mongoose.mongo.MongoClient(mongo.uri);
+  const ask = (compression: string[]) => client.db('admin').command({ hello: 1, compression });
+  try {
+    expect((await ask(['snappy']))['compression']).toEqual(['snappy']);
+    expect((await ask(['zlib']))['compression']).toBeUndefined();
+    expect(await sendPacked(mongo.port)).toHaveLength(0);
+  } finally {
+    await client.close();
+    await mongo.stop();
+  }
 });
 
 test('a mongod left over on the folder is stopped before the next one opens it', async () => {

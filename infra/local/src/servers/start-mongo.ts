@@ -91,10 +91,14 @@ function mongodArgs(port: number, options: MongoOptions): string[] {
   const set = ['--replSet', replicaSet, '--wiredTigerCacheSizeGB', String(cacheGB)];
   // The oplog's default is a share of the disk, which is gigabytes for a demo.
   const rest = ['--oplogSize', '512', '--nounixsocket', '--quiet'];
+  // Without zlib: before 6.0.27 a message that says it is packed by it is answered with what lay in
+  // the server's memory, unasked who sent it (CVE-2025-14847).
+  const packing = ['--networkMessageCompressors', 'snappy,zstd'];
   return [
     ...place,
     ...set,
     ...rest,
+    ...packing,
     ...parameters.flatMap((parameter) => ['--setParameter', parameter]),
   ];
 }
