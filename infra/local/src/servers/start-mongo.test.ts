@@ -43,7 +43,7 @@ test('what was written is found again by the next start, on another port', async
   expect(existsSync(`${dir}.pid`)).toBe(false);
 });
 
-/** `hello`, packed by zlib, whatever was agreed on: what the server answers, nothing if it hangs up. */
+/** What the server answers to a `hello` packed by zlib unasked: nothing where it hangs up. */
 function sendPacked(port: number): Promise<Buffer> {
   const document = mongoose.mongo.BSON.serialize({ hello: 1, $db: 'admin' });
   const message = Buffer.concat([Buffer.alloc(5), document]);
