@@ -194,7 +194,7 @@ export default {
     exclude: { path: [`${WORKSPACES}.+/dist/`, '[.]test[.]tsx?$', `${WEB}.+[.](tsx|css)$`] },
     enhancedResolveOptions: {
       exportsFields: ['exports'],
-      // `source` leads @seal/x/y to shared/x/src/y.ts, as it does tsc and jest.
+      // `source` leads @seal/x/y to the file y in the src of x, as it does tsc and jest.
       conditionNames: ['source', 'import', 'node', 'default'],
       extensions: ['.ts', '.tsx', '.mjs', '.js', '.json', '.d.ts'],
       mainFields: ['module', 'main', 'types'],

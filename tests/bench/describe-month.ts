@@ -2,7 +2,10 @@ import { median } from './figures.ts';
 import type { MonthRound } from './measure-month.ts';
 import { type PrintedStatement, STATEMENT_LINES } from './measure-statement.ts';
 
-/** The issue's: seconds, and bytes beyond what the process had before. */
+/**
+ * Seconds, within which an officer still waits at the screen, and bytes beyond what the process had
+ * before, so that a small server can reconcile beside its other work.
+ */
 const MOST_SECONDS = 10;
 const MOST_BYTES = 300_000_000;
 /** Of a statement, the whole process. */

@@ -12,7 +12,10 @@ export interface ScreenFigures {
   many: OrderListFigures;
 }
 
-/** The issue's. */
+/**
+ * What a hall's old computer and its line allow: a first screen before one doubts it, a page that
+ * need not be waited for, an order on the board before the clerk has looked up.
+ */
 const FIRST_SCREEN_MS = 2_000;
 const MOST_KILOBYTES = 450;
 const LIVE_MS = 1_000;

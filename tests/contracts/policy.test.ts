@@ -7,8 +7,8 @@ import request from 'supertest';
 jest.setTimeout(30_000);
 
 /**
- * Who may do what, written by hand from policy.md and not from the policy table: if the two differ,
- * one of them is wrong, and a person has to say which.
+ * Who may do what, written by hand from infra/docs/policy.md and not from the policy table: if the
+ * two differ, one of them is wrong, and a person has to say which.
  */
 const everyone = 'clerk engraver finance approver administrator auditor';
 const expected: Record<string, string> = {

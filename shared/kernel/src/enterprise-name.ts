@@ -33,8 +33,8 @@ const FORBIDDEN: readonly (readonly [NameProblemCode, RegExp])[] = [
 
 /**
  * In: a name as typed. Out: what is wrong with it, each code once; empty when it can be taken.
- * Rare characters (𠮷 㐂 〇 ·) and text that starts like a formula are names like others. Source: the
- * promises' bad input.
+ * Rare characters (𠮷 㐂 〇 ·) and text that starts like a formula are names like others. Source:
+ * infra/docs/promises.md, "Bad input".
  */
 export function nameProblems(text: string): NameProblem[] {
   if (text === '') return [{ code: 'name-empty' }];
@@ -53,7 +53,7 @@ export function nameProblems(text: string): NameProblem[] {
 
 /**
  * The form in which two names are compared, never shown: full-width letters, digits and brackets
- * become half-width, blanks go. Source: domain-rules.
+ * become half-width, blanks go. Source: infra/docs/domain-rules.md, "Enterprise names".
  */
 export function comparableName(name: string): string {
   return name

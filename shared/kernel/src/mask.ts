@@ -1,6 +1,7 @@
 /**
- * Personal data as they are shown by default (domain-rules: surname; 139****5809; last four).
- * A mask never says how long the hidden part is, and never fails: bad input is hidden whole.
+ * Personal data as they are shown by default (infra/docs/domain-rules.md, "Privacy"): surname;
+ * 139****5809; last four. A mask never says how long the hidden part is, and never fails: bad input
+ * is hidden whole.
  */
 
 const HIDDEN = '****';

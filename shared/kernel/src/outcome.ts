@@ -1,6 +1,7 @@
 /**
  * What an act gives back: a value, or a named refusal. Refusals are returned, bugs are thrown
- * (habits.md), so a caller that forgets a refusal doesn't compile.
+ * (infra/docs/design.md, "How it is kept true", rule 7), so a caller that forgets a refusal doesn't
+ * compile.
  */
 
 /** One wrong field of an input: a JSON pointer (RFC 6901), a code, and words for a person. */

@@ -51,7 +51,8 @@ export function normaliseUscc(text: string): string {
  * In: a code as typed; the county's six-digit division, if a registration elsewhere shall be warned
  * of. Out: the normalised code with warnings, or the first rule it breaks (length, characters,
  * check-character), with words for a clerk. A wrong code is never corrected, only its likely
- * characters named. The organisation code and the division only warn (domain-rules).
+ * characters named. The organisation code and the division only warn (infra/docs/domain-rules.md,
+ * "Unified social credit code").
  */
 export function checkUscc(text: string, expected: { division?: string } = {}): UsccCheck {
   const uscc = normaliseUscc(text);

@@ -2,10 +2,10 @@
 const Z_95 = 1.959963984540054;
 
 /**
- * The 95% Wilson score interval of a share: where the true share lies, given `hits` of `n`.
- * Out: both ends as fractions of 1, or undefined with nothing counted. Unlike the simple interval
- * it says something sensible of 100 of 100. Source: E. B. Wilson, 1927; domain-rules, satisfaction.
- * Throws RangeError on counts that are none: a bug.
+ * The 95% Wilson score interval of a share: where the true share lies, given `hits` of `n`. Out:
+ * both ends as fractions of 1, or undefined with nothing counted. Unlike the simple interval it
+ * says something sensible of 100 of 100. Source: E. B. Wilson, 1927; infra/docs/domain-rules.md,
+ * "Satisfaction". Throws RangeError on counts that are none: a bug.
  */
 export function wilsonInterval(hits: number, n: number): { low: number; high: number } | undefined {
   if (!Number.isInteger(hits) || !Number.isInteger(n) || hits < 0 || hits > n) {

@@ -44,8 +44,8 @@ export function findMongod(finding: Finding): Promise<string> {
   return findServer(
     {
       title: 'MongoDB',
-      // 5.0 is the first that can be told how long to linger when it is stopped; see start-
-      // mongo.ts.
+      // 5.0 is the first that can be told how long to linger when it is stopped
+      // (start-mongo.ts).
       atLeast: [5, 0],
       version: /db version v(\d+)\.(\d+)/,
       sources: SOURCES,

@@ -4,7 +4,7 @@ export const accountsCollection: CollectionSpec = {
   name: 'accounts',
   indexes: [
     { name: 'username', key: { username: 1 }, unique: true },
-    // One account a repeated creation (design.md, rule 8).
+    // One account a repeated creation (infra/docs/design.md, "How it is kept true", rule 8).
     { name: 'creationKey', key: { creationKey: 1 }, unique: true, sparse: true },
   ],
   validator: {

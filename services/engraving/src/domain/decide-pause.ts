@@ -11,7 +11,7 @@ type Terms = Pick<Project, 'pauses' | 'deadline'>;
 
 /**
  * The clock stands still, for a reason of the project's list and never for the engraver's own delay
- * (domain-rules.md, "Working time"). The pauses of an order are capped in total.
+ * (infra/docs/domain-rules.md, "Working time"). The pauses of an order are capped in total.
  */
 export function decidePause(
   order: Order,

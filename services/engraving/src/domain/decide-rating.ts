@@ -8,7 +8,10 @@ import type { Order } from './order.ts';
 import type { Rating } from './rating.ts';
 import { startClock } from './working-day-clock.ts';
 
-/** The last two of five (domain-rules.md, "Satisfaction"): somebody has to ask what went wrong. */
+/**
+ * The last two of five (infra/docs/domain-rules.md, "Satisfaction"): somebody has to ask what went
+ * wrong.
+ */
 const badGrades: readonly Grade[] = ['dissatisfied', 'very-dissatisfied'];
 
 /** Who rated: nobody here knows more than that it was somebody with the order's link. */

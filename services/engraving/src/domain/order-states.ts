@@ -1,7 +1,7 @@
 import type { OrderStatus } from '@seal/contracts/engraving/order';
 
 /**
- * One order's life (design.md).
+ * One order's life (infra/docs/design.md, "One order's life").
  *
  * `placed`: known, its price not yet committed. Finance answers: committed → `queued`, refused →
  * `held`. It can be cancelled.

@@ -85,7 +85,10 @@ export interface Order extends OrderFacts, Standing, Aggregate<Partial<Standing>
   unpublished: { finance?: Mark; registration?: Mark };
 }
 
-/** What a domain decision gives; `proves` is for finance alone (hand-over.md, rule 4). */
+/**
+ * What a domain decision gives; `proves` is for finance alone (infra/docs/design.md, "Handing
+ * events over", rule 4).
+ */
 export type Decision = AggregateDecision<Order>;
 
 /** An order as it is just after it was placed. */

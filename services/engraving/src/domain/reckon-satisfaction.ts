@@ -10,12 +10,13 @@ export interface SatisfactionCounts {
   followUps: Satisfaction['followUps'];
 }
 
-/** The indicator of policy.md that satisfaction is. */
+/** The indicator of infra/docs/policy.md that satisfaction is. */
 const INDICATOR = 9;
 
 /**
- * How satisfied the enterprises are (domain-rules.md, "Satisfaction"): never a rate without its n,
- * its response rate and its Wilson interval. Without an answer nothing is known, nothing is met.
+ * How satisfied the enterprises are (infra/docs/domain-rules.md, "Satisfaction"): never a rate
+ * without its n, its response rate and its Wilson interval. Without an answer nothing is known,
+ * nothing is met.
  */
 export function reckonSatisfaction(
   { byGrade, collected, followUps }: SatisfactionCounts,

@@ -73,7 +73,7 @@ export const LedgerBookLine = z.object({
 });
 export type LedgerBookLine = z.infer<typeof LedgerBookLine>;
 
-/** The five grades of satisfaction (domain-rules.md, "Satisfaction"), best first. */
+/** The five grades of satisfaction (infra/docs/domain-rules.md, "Satisfaction"), best first. */
 export const Grade = z.enum([
   'very-satisfied',
   'satisfied',

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 
 /**
- * Who may sign in (policy.md, "The people"). The finance officer is `finance`, the second pair of
- * eyes on a settlement is `approver`. The enterprise has no account: it follows a public link.
+ * Who may sign in (infra/docs/policy.md, "The people"). The finance officer is `finance`, the
+ * second pair of eyes on a settlement is `approver`. The enterprise has no account: it follows a
+ * public link.
  */
 export const roles = [
   'clerk',

@@ -1,7 +1,7 @@
 import { codeCell } from '@seal/kernel/cells/clean-cell';
 import { z } from 'zod';
 
-/** Kinds of seal, with the names that ledgers and slips use (policy.md, "The set"). */
+/** Kinds of seal, with the names that ledgers and slips use (infra/docs/policy.md, "The set"). */
 export const sealKindNames = {
   administrative: { zh: '企业行政章', en: 'administrative seal' },
   finance: { zh: '财务专用章', en: 'finance seal' },

@@ -4,7 +4,8 @@ import { HistoryLine } from '../registration/registration.ts';
 import { Material, SealKind } from '../common/seals.ts';
 
 /**
- * The states of an order (design.md, "One order's life"). A failed acceptance is `engraving` again.
+ * The states of an order (infra/docs/design.md, "One order's life"). A failed acceptance is
+ * `engraving` again.
  */
 export const OrderStatus = z.enum([
   'placed',

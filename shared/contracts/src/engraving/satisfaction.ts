@@ -14,7 +14,7 @@ const Remark = z
   .max(500)
   .refine((text) => !UNUSABLE.test(text), { message: 'a character that cannot be shown' });
 
-/** Once an order, voluntary (domain-rules.md, "Satisfaction"). */
+/** Once an order, voluntary (infra/docs/domain-rules.md, "Satisfaction"). */
 export const RatingBody = z
   .strictObject({ grade: Grade, remark: Remark.optional() })
   .meta({ id: 'RatingBody', example: { grade: 'very-satisfied', remark: '很快' } });

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { Cursor, Day, Fen, Id, Limit, line, Month, page } from '../common/fields.ts';
 
 /**
- * The budget's standing. All amounts in fen; committed and accrued stand apart (domain-rules.md).
+ * The budget's standing. All amounts in fen; committed and accrued stand apart
+ * (infra/docs/domain-rules.md, "Money").
  */
 export const Budget = z
   .object({
@@ -15,7 +16,7 @@ export const Budget = z
     paidFen: z.int(),
     /** adjusted - committed - accrued: what a new order may still take. */
     availableFen: z.int(),
-    /** Paid ÷ adjusted, 0 to 1 (domain-rules.md, "Money"). */
+    /** Paid ÷ adjusted, 0 to 1 (infra/docs/domain-rules.md, "Money"). */
     executionRate: z.number(),
     heldOrders: z.int(),
     /** Project thresholds that committed + accrued has passed, in percent of adjusted. */

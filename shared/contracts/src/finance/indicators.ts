@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { Cursor, Day, Limit, line, page } from '../common/fields.ts';
 
 /**
- * The nine indicators of policy.md as they stand at an instant, and the self-evaluation made of
- * them. A figure whose facts nobody recorded is null with its reason; it is never assumed.
+ * The nine indicators of infra/docs/policy.md as they stand at an instant, and the self-evaluation
+ * made of them. A figure whose facts nobody recorded is null with its reason; it is never assumed.
  */
 
 /** Raised with every change of a formula: figures of two versions are not compared. */
@@ -134,7 +134,7 @@ export const IndicatorRecord = z
 export type IndicatorRecord = z.infer<typeof IndicatorRecord>;
 export const IndicatorRecordPage = page(IndicatorRecord);
 
-/** 90 优, 80 良, 60 中, below 差 (domain-rules.md, "Self-evaluation"). */
+/** 90 优, 80 良, 60 中, below 差 (infra/docs/domain-rules.md, "Self-evaluation"). */
 export const Band = z.enum(['excellent', 'good', 'fair', 'poor']);
 export type Band = z.infer<typeof Band>;
 export const bandNames: Record<Band, Words> = {

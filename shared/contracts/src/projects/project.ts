@@ -5,7 +5,9 @@ import { Material, SealKind } from '../common/seals.ts';
 
 const ClockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 
-/** The hall's hours: half-open spans, several a day (domain-rules.md, "Working time"). */
+/**
+ * The hall's hours: half-open spans, several a day (infra/docs/domain-rules.md, "Working time").
+ */
 export const HallHours = z
   .strictObject({
     days: z

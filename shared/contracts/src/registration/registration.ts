@@ -59,7 +59,7 @@ export const HistoryLine = z.object({
   note: z.string().optional(),
 });
 
-/** A registration as answered. Personal data is masked (domain-rules.md, "Privacy"). */
+/** A registration as answered. Personal data is masked (infra/docs/domain-rules.md, "Privacy"). */
 export const Registration = z
   .object({
     id: Id,

@@ -32,11 +32,12 @@ export type Deadline =
 type Request = { queuedAt: Date; deadline: DeadlineTerms; pausedMinutes?: number };
 
 /**
- * The one function that computes a deadline (design: computed once, stored with its basis).
- * In: when the order entered `queued`, the project's terms, and the minutes it was paused, which
- * extend it in the same counting. Out: when it is due, when to warn (never before `queuedAt`), the
- * basis, and the derivation in words. Refused as `calendar-not-loaded` with the missing year.
- * Throws RangeError on minutes or hours that can't be used: a project with such is a bug.
+ * The one function that computes a deadline (infra/docs/design.md, "One order's life"): once, and
+ * stored with its basis. In: when the order entered `queued`, the project's terms, and the minutes
+ * it was paused, which extend it in the same counting. Out: when it is due, when to warn (never
+ * before `queuedAt`), the basis, and the derivation in words. Refused as `calendar-not-loaded` with
+ * the missing year. Throws RangeError on minutes or hours that can't be used: a project with such
+ * is a bug.
  */
 export function computeDeadline({ queuedAt, deadline, pausedMinutes = 0 }: Request): Deadline {
   const { minutes, counts, warningLeadMinutes } = deadline;

@@ -4,7 +4,7 @@ import { formatShanghai, shanghaiDay, shiftDay } from './shanghai-time.ts';
 /**
  * Working minutes: those in which the hall is open. Spans are half-open: one to 12:00 is over then.
  * Minutes may have a fraction (a start at 11:10:30); everything is exact to the millisecond.
- * Source: domain-rules, working time.
+ * Source: infra/docs/domain-rules.md, "Working time".
  */
 
 /**

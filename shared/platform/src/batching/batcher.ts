@@ -10,7 +10,7 @@ export interface GroupOptions {
   apartMs?: number;
 }
 
-/** How many share a write (hand-over.md, rule 2). */
+/** How many share a write (infra/docs/design.md, "Handing events over", rule 2). */
 export const MOST_A_GROUP = 200;
 
 /**
@@ -27,9 +27,9 @@ interface Waiting<I, O> {
 
 /**
  * Callers of one turn of the event loop share a group, and those that arrive while it is under way
- * share the next (hand-over.md, rule 2): one group in flight, at most `most` items. A lone caller
- * is never kept waiting; only shortly after a group that held several does the next wait `waitMs`
- * for company.
+ * share the next (infra/docs/design.md, "Handing events over", rule 2): one group in flight, at
+ * most `most` items. A lone caller is never kept waiting; only shortly after a group that held
+ * several does the next wait `waitMs` for company.
  *
  * In: `run`, which takes the group and answers one outcome an item, in order. If it throws, every
  * caller of that group gets the error. Out: a function for a single item.

@@ -37,8 +37,8 @@ export interface OutboxSpec<D> {
 }
 
 /**
- * History = audit = outbox (design.md): the write that changed the aggregate has set its mark, and
- * the mark means handled, not handed to Redis.
+ * History = audit = outbox (infra/docs/design.md, "How it is kept true", rule 2): the write that
+ * changed the aggregate has set its mark, and the mark means handled, not handed to Redis.
  */
 export function createOutbox<D extends { _id: string }>(
   { collection: name, to, kind, toEvent }: OutboxSpec<D>,

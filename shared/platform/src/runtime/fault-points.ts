@@ -1,6 +1,7 @@
 /**
  * Places at which a process can be made to die, for the promise that dying there loses nothing
- * (P2). In ordinary running FAULT_POINT is not set and a point is one comparison.
+ * (infra/docs/promises.md, P2). In ordinary running FAULT_POINT is not set and a point is one
+ * comparison.
  *
  * `inserted`, `changed`: an aggregate's write is durable, nobody is told of it. `published`: its
  * events are in Redis. `handled`: a consumer has done what an event asks, and not said so.

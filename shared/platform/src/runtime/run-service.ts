@@ -16,7 +16,7 @@ export interface RunSettings {
   port: number;
 }
 
-/** Within this a stop must be done; what is still open then is cut (P3). */
+/** Within this a stop must be done; what is still open then is cut (infra/docs/promises.md, P3). */
 const STOP_WITHIN_MS = 9_000;
 
 /** Listens until a signal, a fatal error, or the end of the process that started this one. */

@@ -73,8 +73,8 @@ export function createImportHandlers<K extends string>(parts: ImportHandlerParts
     },
 
     /**
-     * Unmasked, as the file has them: only who brought the file may see them so (domain-rules.md,
-     * "Privacy"). Refuses: forbidden.
+     * Unmasked, as the file has them: only who brought the file may see them so
+     * (infra/docs/domain-rules.md, "Privacy"). Refuses: forbidden.
      */
     async listRefused(call: Call<Endpoint>): Promise<Handled> {
       const found = await find(parts, call);

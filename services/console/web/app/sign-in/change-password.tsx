@@ -6,7 +6,7 @@ import { useAct } from '../../lib/api/use-act.ts';
 import { showFieldProblems } from '../../ui/errors/field-problems.ts';
 import { Trouble } from '../../ui/errors/trouble.tsx';
 
-/** As the contract asks (shared/contracts/src/account.ts). */
+/** As the contract asks (shared/contracts/src/console/account.ts). */
 const SHORTEST = 12;
 
 interface Fields {

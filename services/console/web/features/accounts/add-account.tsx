@@ -17,7 +17,7 @@ interface Fields {
   password?: string;
 }
 
-/** As the contract takes a name (shared/contracts/src/account.ts). */
+/** As the contract takes a name (shared/contracts/src/console/account.ts). */
 const NAME = /^[a-z][a-z0-9._-]{1,39}$/;
 
 interface Given {

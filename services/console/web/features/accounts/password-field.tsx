@@ -1,7 +1,7 @@
 import { Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 
-/** As the contract asks (shared/contracts/src/account.ts). */
+/** As the contract asks (shared/contracts/src/console/account.ts). */
 const SHORTEST = 12;
 
 /** A password that the administrator hands over; it can be looked at, since it must be told. */

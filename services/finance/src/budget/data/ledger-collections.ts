@@ -4,9 +4,9 @@ const integer = { bsonType: ['int', 'long'] };
 const integerFromZero = { ...integer, minimum: 0 };
 
 /**
- * What even wrong code must not write (P9): money that is not whole fen, that is negative, or that
- * goes beyond the budget, whether by a commitment or by lowering the budget; more settled than
- * accrued, or more paid than settled.
+ * What even wrong code must not write (infra/docs/promises.md, P9): money that is not whole fen,
+ * that is negative, or that goes beyond the budget, whether by a commitment or by lowering the
+ * budget; more settled than accrued, or more paid than settled.
  */
 export const budgetsCollection: CollectionSpec = {
   name: 'budgets',

@@ -21,7 +21,7 @@ export interface KnownEntries {
 }
 
 /**
- * The largest budget, a hundred of the largest amounts (contracts/fields.ts), in fen. Larger: sums
+ * The largest budget, a hundred of the largest amounts (common/fields.ts), in fen. Larger: sums
  * would leave the integers that JSON carries exactly.
  */
 const LARGEST_BUDGET_FEN = 1_000_000_000_000_000;

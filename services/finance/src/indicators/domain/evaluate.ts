@@ -23,9 +23,9 @@ interface Evaluated {
 type Evaluation = Pick<SelfEvaluation, 'budget' | 'rows' | 'groups' | 'total'>;
 
 /**
- * The self-evaluation table (domain-rules.md, "Self-evaluation"): the execution rate scores its
- * share of its points; an indicator that reached its target all of its points, else in proportion;
- * one of which nothing is known scores nothing, and the row says so.
+ * The self-evaluation table (infra/docs/domain-rules.md, "Self-evaluation"): the execution rate
+ * scores its share of its points; an indicator that reached its target all of its points, else in
+ * proportion; one of which nothing is known scores nothing, and the row says so.
  */
 export function evaluate({ terms, figures, money, remarks }: Evaluated): Evaluation {
   const rows = [

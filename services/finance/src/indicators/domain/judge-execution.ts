@@ -19,8 +19,9 @@ export function sumYearMoney({ books, had }: Pick<Facts, 'books' | 'had'>): Year
 }
 
 /**
- * Indicator 4, execution rate: paid ÷ adjusted budget, in fen (domain-rules.md, "Money"). Neither
- * what is committed nor what is invoiced counts; a returned payment takes its amount back.
+ * Indicator 4, execution rate: paid ÷ adjusted budget, in fen (infra/docs/domain-rules.md,
+ * "Money"). Neither what is committed nor what is invoiced counts; a returned payment takes its
+ * amount back.
  */
 export function judgeExecution(facts: Facts): Judgement {
   const { adjustedFen, paidFen } = sumYearMoney(facts);

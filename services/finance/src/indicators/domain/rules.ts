@@ -9,7 +9,7 @@ import { judgeService } from './judge-service.ts';
 import { judgeStationing } from './judge-stationing.ts';
 import type { Judgement } from './judged.ts';
 
-/** How one of the nine indicators of policy.md is reckoned. */
+/** How one of the nine indicators of infra/docs/policy.md is reckoned. */
 export interface IndicatorRule {
   unit: IndicatorUnit;
   /** The books that it rests on; no other has to be read for it. */

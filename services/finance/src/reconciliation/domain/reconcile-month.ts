@@ -15,11 +15,11 @@ import { isComplete, orderOf } from './set-standing.ts';
 import type { InvoiceFigures, MonthResult, SetsAndFen } from '../../months/exports.ts';
 
 /**
- * Compares a month's four books (issue 5): each line of the month's invoices and each set completed
- * in it ends in exactly one class. Pure and repeatable: the same books, their rows in any order,
- * give the same result to the byte (`canonicalJson`). A month is judged by what was billed up to it
- * and happened before its end, however late it is run. Amounts agree to the fen; there is no
- * tolerance.
+ * Compares a month's four books, so that exactly what agrees is paid and each thing that doesn't is
+ * somebody's to work: each line of the month's invoices and each set completed in it ends in
+ * exactly one class. Pure and repeatable: the same books, their rows in any order, give the same
+ * result to the byte (`canonicalJson`). A month is judged by what was billed up to it and happened
+ * before its end, however late it is run. Amounts agree to the fen; there is no tolerance.
  *
  * A difference belongs to the month in which it arose: a line's to the month billed, an unbilled
  * set's to that of completion, a set never engraved to that of registration. What earlier months

@@ -4,8 +4,9 @@ import { maskName, maskPhone } from '@seal/kernel/mask';
 import type { RegistrationEntry, RegistrationDocument } from '../domain/registration.ts';
 
 /**
- * A registration as answered: personal data masked for everybody (domain-rules.md, "Privacy"), but
- * for the legal representative's name where an engraver looks, who has to engrave it.
+ * A registration as answered: personal data masked for everybody (infra/docs/domain-rules.md,
+ * "Privacy"), but for the legal representative's name where an engraver looks, who has to engrave
+ * it.
  */
 export function toRegistrationView(document: RegistrationDocument, viewer: Actor): Registration {
   const { name } = document.legalRepresentative;
