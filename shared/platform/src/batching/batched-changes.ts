@@ -1,11 +1,10 @@
 import type { Aggregate } from '@seal/kernel/aggregate/history';
 import type { Change, Written } from '@seal/kernel/aggregate/change-aggregate';
 import mongoose from 'mongoose';
+import { DUPLICATE_KEY } from '../mongo/server-codes.ts';
 import { faultPoint } from '../runtime/fault-points.ts';
 import { insertAll } from './batched-inserts.ts';
 import { shareGroups } from './batcher.ts';
-
-const DUPLICATE_KEY = 11_000;
 
 /**
  * The compare-and-set of `changeAggregate`: changes of one collection share a write. The filter

@@ -1,9 +1,8 @@
 import mongoose from 'mongoose';
+import { DUPLICATE_KEY } from '../mongo/server-codes.ts';
 import { type GroupOptions, shareGroups } from './batcher.ts';
 
 export type Inserted = { inserted: true } | { inserted: false; duplicateOf: string };
-
-const DUPLICATE_KEY = 11_000;
 
 /**
  * Inserts that share a write. A duplicate key is that document's own answer, naming the index it

@@ -3,6 +3,7 @@ import type { Project } from '@seal/contracts/projects/project';
 import type mongoose from 'mongoose';
 import { handler } from '../messaging/consume.ts';
 import type { CollectionSpec } from '../mongo/collections.ts';
+import { DUPLICATE_KEY } from '../mongo/server-codes.ts';
 import type { OpenService } from '../runtime/open-service.ts';
 import type { Module, ModuleRecords } from '../runtime/module.ts';
 
@@ -86,8 +87,6 @@ export function openProjectReplica({
     consumers: { project: onProjectChanged },
   };
 }
-
-const DUPLICATE_KEY = 11_000;
 
 /** Inserts, or replaces an older version; a newer one that is there already wins. */
 async function takeOver(
