@@ -75,7 +75,7 @@ test('100 seeds of 2,000 operations agree with the paper model after each (P10)'
   await fc.assert(property, { ...once, numRuns: SEEDS });
 }, 300_000);
 
-test('in groups of any size the ledger stays exact, and nothing that fits is left waiting', () => {
+test('in batches of any size the ledger stays exact, and nothing that fits is left waiting', () => {
   const grouped = fc.tuple(many(400), fc.integer({ min: 2, max: 60 }));
   const property = fc.property(grouped, ([operations, size]) => {
     const model = openModel(OPENING_FEN);

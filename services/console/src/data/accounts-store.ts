@@ -1,7 +1,7 @@
 import { faultPoint } from '@seal/platform/runtime/fault-points';
-import { changeInGroups } from '@seal/platform/batching/batched-changes';
-import { insertInGroups } from '@seal/platform/batching/batched-inserts';
-import { readInGroups } from '@seal/platform/batching/batched-reads';
+import { createChangeBatcher } from '@seal/platform/batching/batched-changes';
+import { createInsertBatcher } from '@seal/platform/batching/batched-inserts';
+import { createReadBatcher } from '@seal/platform/batching/batched-reads';
 import type mongoose from 'mongoose';
 import type { Accounts } from '../application/deps.ts';
 import type { AccountDocument } from '../domain/account.ts';
@@ -10,11 +10,11 @@ import { accountsCollection } from './accounts-collection.ts';
 /** Accounts in MongoDB. */
 export function createAccountsStore(connection: mongoose.Connection): Accounts {
   const collection = connection.collection<AccountDocument>(accountsCollection.name);
-  const insert = insertInGroups(collection);
+  const insert = createInsertBatcher(collection);
   const find = async (filter: mongoose.mongo.Filter<AccountDocument>) =>
     (await collection.findOne(filter)) ?? undefined;
   return {
-    read: readInGroups(collection),
+    read: createReadBatcher(collection),
     readByUsername: (username) => find({ username }),
     readByCreationKey: (creationKey) => find({ creationKey }),
     list: (afterId, limit) =>
@@ -32,6 +32,6 @@ export function createAccountsStore(connection: mongoose.Connection): Accounts {
       faultPoint('inserted');
       return 'inserted';
     },
-    change: changeInGroups(collection),
+    change: createChangeBatcher(collection),
   };
 }

@@ -1,7 +1,7 @@
 import { faultPoint } from '@seal/platform/runtime/fault-points';
-import { changeInGroups } from '@seal/platform/batching/batched-changes';
+import { createChangeBatcher } from '@seal/platform/batching/batched-changes';
 import { insertAll } from '@seal/platform/batching/batched-inserts';
-import { readAll, readInGroups } from '@seal/platform/batching/batched-reads';
+import { readAll, createReadBatcher } from '@seal/platform/batching/batched-reads';
 import type mongoose from 'mongoose';
 import type { Orders } from '../application/deps.ts';
 import type { Order } from '../domain/order.ts';
@@ -12,7 +12,7 @@ export function createOrderStore(connection: mongoose.Connection): Orders {
   const collection = connection.collection<Order>(ordersCollection.name);
   const counters = connection.collection<{ _id: string; next: number }>(countersCollection.name);
   return {
-    read: readInGroups<Order>(collection),
+    read: createReadBatcher<Order>(collection),
     readMany: (ids) => readAll<Order>(collection, ids),
 
     async insert(orders) {
@@ -22,7 +22,7 @@ export function createOrderStore(connection: mongoose.Connection): Orders {
       return fresh;
     },
 
-    change: changeInGroups(collection),
+    change: createChangeBatcher(collection),
 
     async takeNumbers(projectId, count) {
       const counter = await counters.findOneAndUpdate(

@@ -1,5 +1,5 @@
 import { faultPoint } from '@seal/platform/runtime/fault-points';
-import { changeInGroups } from '@seal/platform/batching/batched-changes';
+import { createChangeBatcher } from '@seal/platform/batching/batched-changes';
 import { insertAll } from '@seal/platform/batching/batched-inserts';
 import type mongoose from 'mongoose';
 import type { After, Records } from '../application/record-deps.ts';
@@ -22,7 +22,7 @@ export function createRecordStore<D extends Recorded<object>>(
       return answer!.inserted;
     },
 
-    change: changeInGroups(collection),
+    change: createChangeBatcher(collection),
   };
 }
 

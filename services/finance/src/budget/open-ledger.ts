@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { shareGroups } from '@seal/platform/batching/batcher';
+import { createBatcher } from '@seal/platform/batching/batcher';
 import type { Clock } from '@seal/platform/runtime/clock';
 import type { OpenService } from '@seal/platform/runtime/open-service';
 import { createBudgetMemory } from './application/budget-memory.ts';
@@ -30,7 +30,7 @@ interface LedgerParts {
  * How many requests share a step. Larger: the pending group in the budget's document grows beyond
  * what is cheap to write. Smaller: more steps an order.
  */
-const GROUP = { most: 400, waitMs: 2 };
+const GROUP = { maxBatchSize: 400, maxWaitMs: 2 };
 
 /** Joins the ledger: one step at a time a project in this process, any number of processes. */
 export function openLedger(parts: LedgerParts): Ledger {
@@ -48,7 +48,7 @@ export function openLedger(parts: LedgerParts): Ledger {
   const stepsOf = (projectId: string) => {
     const known = steps.get(projectId);
     if (known) return known;
-    const made = shareGroups(
+    const made = createBatcher(
       (requests: StepRequest[]) => settleStep(deps, projectId, requests, parts.clock.now()),
       GROUP,
     );

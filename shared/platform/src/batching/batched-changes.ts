@@ -4,16 +4,16 @@ import mongoose from 'mongoose';
 import { DUPLICATE_KEY } from '../mongo/server-codes.ts';
 import { faultPoint } from '../runtime/fault-points.ts';
 import { insertAll } from './batched-inserts.ts';
-import { shareGroups } from './batcher.ts';
+import { createBatcher } from './batcher.ts';
 
 /**
  * The compare-and-set of `changeAggregate`: changes of one collection share a write. The filter
  * names the version that a change was decided on, so that it happens once or not at all.
  */
-export function changeInGroups<D extends Aggregate>(
+export function createChangeBatcher<D extends Aggregate>(
   collection: mongoose.mongo.Collection<D>,
 ): (change: Change) => Promise<Written> {
-  const write = shareGroups((changes: Change[]) => changeAll(collection, changes));
+  const write = createBatcher((changes: Change[]) => changeAll(collection, changes));
   return async (change) => {
     const written = await write(change);
     if (written === 'won') faultPoint('changed');
@@ -25,7 +25,7 @@ export function changeInGroups<D extends Aggregate>(
 export function insertOrChange<D extends Aggregate>(
   collection: mongoose.mongo.Collection<D>,
 ): (change: Change, to: D) => Promise<Written> {
-  const changeIt = changeInGroups(collection);
+  const changeIt = createChangeBatcher(collection);
   return async (change, to) => {
     const [first] = change.fromVersion === 0 ? await insertAll(collection, [to]) : [];
     if (!first?.inserted) return changeIt(change);

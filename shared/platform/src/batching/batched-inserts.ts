@@ -1,6 +1,6 @@
 import mongoose from 'mongoose';
 import { DUPLICATE_KEY } from '../mongo/server-codes.ts';
-import { type GroupOptions, shareGroups } from './batcher.ts';
+import { type BatchOptions, createBatcher } from './batcher.ts';
 
 export type Inserted = { inserted: true } | { inserted: false; duplicateOf: string };
 
@@ -8,11 +8,11 @@ export type Inserted = { inserted: true } | { inserted: false; duplicateOf: stri
  * Inserts that share a write. A duplicate key is that document's own answer, naming the index it
  * hit; any other failure is thrown to its caller, for whom nothing is known to be written.
  */
-export function insertInGroups<D extends { _id: string }>(
+export function createInsertBatcher<D extends { _id: string }>(
   collection: mongoose.mongo.Collection<D>,
-  options?: GroupOptions,
+  options?: BatchOptions,
 ): (document: D) => Promise<Inserted> {
-  return shareGroups((documents) => insertAll(collection, documents), options);
+  return createBatcher((documents) => insertAll(collection, documents), options);
 }
 
 /** One unordered insert; answers for each document, in order, whether it was inserted. */

@@ -1,12 +1,12 @@
 import type mongoose from 'mongoose';
-import { type GroupOptions, shareGroups } from './batcher.ts';
+import { type BatchOptions, createBatcher } from './batcher.ts';
 
 /** Reads by id that share a round trip; answers undefined for an id that is not there. */
-export function readInGroups<D extends { _id: string }>(
+export function createReadBatcher<D extends { _id: string }>(
   collection: mongoose.mongo.Collection<D>,
-  options?: GroupOptions,
+  options?: BatchOptions,
 ): (id: string) => Promise<D | undefined> {
-  return shareGroups((ids) => readAll(collection, ids), options);
+  return createBatcher((ids) => readAll(collection, ids), options);
 }
 
 /** One query for many ids; the answers stand in the order of the ids. */

@@ -2,7 +2,7 @@ import { type Job, Worker } from 'bullmq';
 import type { Redis } from 'ioredis';
 import type { z } from 'zod';
 import { faultPoint } from '../runtime/fault-points.ts';
-import { shareGroups } from '../batching/batcher.ts';
+import { createBatcher } from '../batching/batcher.ts';
 import { describeError, type Log } from '../runtime/log.ts';
 import type { Acknowledger, Handled } from './acknowledger.ts';
 import type { ParkedEvents } from './dead-letters.ts';
@@ -10,7 +10,7 @@ import type { AcknowledgementJob, EventKind, EventsJob, QueueName } from './queu
 import { failPlainly } from './job-retention.ts';
 
 /**
- * Handles a group; answers which events are done with. One that must wait for its predecessor is
+ * Handles a batch; answers which events are done with. One that must wait for its predecessor is
  * left out of the answer and comes again with the sweep.
  */
 export interface EventHandler<E extends Handled> {
@@ -36,11 +36,11 @@ export interface ConsumerOptions {
 }
 
 /**
- * How many jobs a group takes together when they have piled up behind the one that is being
+ * How many jobs a batch takes together when they have piled up behind the one that is being
  * handled. More: a poison event among them costs more repetitions. Fewer: a backlog of small jobs
  * is worked in small writes and never ends.
  */
-const JOBS_A_GROUP = 32;
+const JOBS_A_BATCH = 32;
 
 /** Typed registration of one handler: the schema's output is what `handle` gets. */
 export function handler<E extends Handled>(
@@ -63,8 +63,8 @@ export function consume(options: ConsumerOptions): Worker {
     {
       connection,
       prefix,
-      // Jobs that wait for their group are taken already, so that the group finds them.
-      concurrency: 2 * JOBS_A_GROUP,
+      // Jobs that wait for their batch are taken already, so that the batch finds them.
+      concurrency: 2 * JOBS_A_BATCH,
       lockDuration: 15_000,
       stalledInterval: 10_000,
     },
@@ -86,7 +86,7 @@ async function takeAcknowledgement(options: ConsumerOptions, job: Acknowledgemen
 
 /** Jobs of one kind that have piled up are handled together. */
 function eventTaker(options: ConsumerOptions): (job: EventsJob) => Promise<void> {
-  const groups = new Map<EventKind, (events: readonly unknown[]) => Promise<unknown>>();
+  const batchers = new Map<EventKind, (events: readonly unknown[]) => Promise<unknown>>();
   for (const [name, taken] of Object.entries(options.handlers)) {
     const kind = name as EventKind;
     const run = async (jobs: (readonly unknown[])[]) => {
@@ -95,14 +95,14 @@ function eventTaker(options: ConsumerOptions): (job: EventsJob) => Promise<void>
       options.acknowledger.add(kind, handled);
       return [];
     };
-    groups.set(kind, shareGroups(run, { most: JOBS_A_GROUP, waitMs: 0 }));
+    batchers.set(kind, createBatcher(run, { maxBatchSize: JOBS_A_BATCH, maxWaitMs: 0 }));
   }
   return async ({ kind, events }) => {
-    await groups.get(kind)?.(events);
+    await batchers.get(kind)?.(events);
   };
 }
 
-/** All in one group, unless one of them spoils it: then each job by itself. */
+/** All in one batch, unless one of them spoils it: then each job by itself. */
 async function handleJobs(
   options: ConsumerOptions,
   taken: EventHandler<never>,
@@ -117,12 +117,12 @@ async function handleJobs(
     }
   }
   const handled: Handled[] = [];
-  for (const events of jobs) handled.push(...(await handleGroup(options, taken, kind, events)));
+  for (const events of jobs) handled.push(...(await handleBatch(options, taken, kind, events)));
   return handled;
 }
 
-/** A group may hold a poison event: then one by one, parking what fails, and the rest goes on. */
-async function handleGroup(
+/** A batch may hold a poison event: then one by one, parking what fails, and the rest goes on. */
+async function handleBatch(
   options: ConsumerOptions,
   taken: EventHandler<never>,
   kind: EventKind,
@@ -140,7 +140,7 @@ async function handleGroup(
   }
   const handled: Handled[] = [];
   for (const event of events) {
-    handled.push(...(await handleGroup(options, taken, kind, [event])));
+    handled.push(...(await handleBatch(options, taken, kind, [event])));
   }
   return handled;
 }

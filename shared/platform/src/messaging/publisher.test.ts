@@ -36,7 +36,7 @@ async function readJobs(): Promise<number[][]> {
   return jobs.map((job) => job.data.events);
 }
 
-test('a group is one job, at once, however shortly after the last', async () => {
+test('a batch is one job, at once, however shortly after the last', async () => {
   tell(1, 2, 3);
   tell(4, 5);
   expect(await readJobs()).toEqual([

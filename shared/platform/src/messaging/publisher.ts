@@ -2,7 +2,7 @@ import { groupBy } from '@seal/kernel/group-by';
 import { Queue } from 'bullmq';
 import type { Redis } from 'ioredis';
 import { faultPoint } from '../runtime/fault-points.ts';
-import { shareGroups } from '../batching/batcher.ts';
+import { createBatcher } from '../batching/batcher.ts';
 import { describeError, type Log } from '../runtime/log.ts';
 import {
   type AcknowledgementJob,
@@ -53,20 +53,24 @@ export function createPublisher(redis: Redis, prefix: string, log: Log): Publish
   }
 
   async function sendParcels(parcels: readonly Parcel[]): Promise<void[]> {
-    for (const group of groupBy(parcels, ({ to, kind }) => `${to}/${kind}`).values()) {
-      const { to, kind } = group[0]!;
-      const events = group.map((it) => it.event);
+    for (const batch of groupBy(parcels, ({ to, kind }) => `${to}/${kind}`).values()) {
+      const { to, kind } = batch[0]!;
+      const events = batch.map((it) => it.event);
       await send(to, kind, events);
     }
     return [];
   }
 
-  const joinNext = shareGroups(sendParcels, { most: EVENTS_A_JOB, waitMs: 2, apartMs: APART_MS });
+  const joinNext = createBatcher(sendParcels, {
+    maxBatchSize: EVENTS_A_JOB,
+    maxWaitMs: 2,
+    apartMs: APART_MS,
+  });
   const untold = new Set<Promise<void>>();
 
   return {
     publish(to, kind, events) {
-      // A group had its company one hop before. Spaced again at the same pace as there, it would
+      // A batch had its company one hop before. Spaced again at the same pace as there, it would
       // wait nearly the whole distance anew at every hop.
       const sent: Promise<unknown> =
         events.length > 1

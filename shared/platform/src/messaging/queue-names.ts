@@ -1,4 +1,4 @@
-import { MOST_A_GROUP } from '../batching/batcher.ts';
+import { MAX_BATCH_SIZE } from '../batching/batcher.ts';
 
 /** One queue a consuming service, and one for its own clockwork (imports, waking). */
 export const queues = {
@@ -30,7 +30,7 @@ export type EventKind = 'registration' | 'order-money' | 'order-ended' | 'budget
  * As many as a shared write takes. More: the next service needs two steps for one job, and a poison
  * event costs too many retries. Fewer: more jobs under load, and less is left for the callers.
  */
-export const EVENTS_A_JOB = MOST_A_GROUP;
+export const EVENTS_A_JOB = MAX_BATCH_SIZE;
 
 export interface EventsJob {
   kind: EventKind;

@@ -1,4 +1,4 @@
-import { changeInGroups } from '@seal/platform/batching/batched-changes';
+import { createChangeBatcher } from '@seal/platform/batching/batched-changes';
 import { insertAll } from '@seal/platform/batching/batched-inserts';
 import { faultPoint } from '@seal/platform/runtime/fault-points';
 import type mongoose from 'mongoose';
@@ -34,7 +34,7 @@ export function createProjectStore(connection: mongoose.Connection): ProjectStor
         .limit(most)
         .toArray(),
 
-    change: changeInGroups(projects),
+    change: createChangeBatcher(projects),
 
     async isHandled(id, version) {
       const marked = replicas.map((consumer) => ({

@@ -1,9 +1,9 @@
 import { groupBy } from '@seal/kernel/group-by';
 import { faultPoint } from '@seal/platform/runtime/fault-points';
-import { changeInGroups } from '@seal/platform/batching/batched-changes';
-import { insertInGroups } from '@seal/platform/batching/batched-inserts';
-import { readInGroups } from '@seal/platform/batching/batched-reads';
-import { shareGroups } from '@seal/platform/batching/batcher';
+import { createChangeBatcher } from '@seal/platform/batching/batched-changes';
+import { createInsertBatcher } from '@seal/platform/batching/batched-inserts';
+import { createReadBatcher } from '@seal/platform/batching/batched-reads';
+import { createBatcher } from '@seal/platform/batching/batcher';
 import type mongoose from 'mongoose';
 import type { Collision, RegistrationFilter, RegistrationStore } from '../application/deps.ts';
 import type { RegistrationDocument } from '../domain/registration.ts';
@@ -29,10 +29,10 @@ export function openRegistrations(connection: mongoose.Connection): Registration
 
 /** The only place that writes registrations. Inserts, changes and reads by id share round trips. */
 export function createRegistrationStore(registrations: Registrations): RegistrationStore {
-  const insert = insertInGroups(registrations);
-  const read = readInGroups(registrations);
-  const byCaseNumber = findInGroups(registrations, 'caseNumber', CASE_NUMBER_INDEX);
-  const byEntitledCode = findInGroups(registrations, 'entitledUscc', ENTITLEMENT_INDEX);
+  const insert = createInsertBatcher(registrations);
+  const read = createReadBatcher(registrations);
+  const byCaseNumber = createFindBatcher(registrations, 'caseNumber', CASE_NUMBER_INDEX);
+  const byEntitledCode = createFindBatcher(registrations, 'entitledUscc', ENTITLEMENT_INDEX);
   return {
     async insert(document) {
       const inserted = await insert(document);
@@ -44,7 +44,7 @@ export function createRegistrationStore(registrations: Registrations): Registrat
       if (!collision) throw new Error(`an unexpected duplicate of ${inserted.duplicateOf}`);
       return collision;
     },
-    change: changeInGroups(registrations),
+    change: createChangeBatcher(registrations),
     read,
     findByKey: async (creationKey) => (await registrations.findOne({ creationKey })) ?? undefined,
     async findByCaseNumber(projectId, value) {
@@ -67,13 +67,13 @@ interface Wanted {
 }
 
 /** Look-ups that share a round trip: an extract that comes again asks for each of its rows. */
-function findInGroups(
+function createFindBatcher(
   registrations: Registrations,
   field: 'caseNumber' | 'entitledUscc',
   index: string,
 ): (wanted: Wanted) => Promise<RegistrationDocument[]> {
   const placeOf = (projectId: string, value: string | undefined) => `${projectId}/${value}`;
-  return shareGroups(async (group: Wanted[]) => {
+  return createBatcher(async (group: Wanted[]) => {
     const projectId = { $in: [...new Set(group.map((it) => it.projectId))] };
     const value = { $in: [...new Set(group.map((it) => it.value))] };
     const found = await registrations
