@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { leaveFailures } from '@seal/platform/messaging/job-retention';
-import { createParkedEvents } from '@seal/platform/messaging/dead-letters';
+import { createDeadLetters } from '@seal/platform/messaging/dead-letters';
 import { readVersion } from '@seal/platform/version';
 import { Queue } from 'bullmq';
 import mongoose from 'mongoose';
@@ -131,14 +131,14 @@ test('an event that could not be handled is named, and taken off the list', asyn
   const { page } = administrator;
   const { MONGODB_URI: uri = '', MONGODB_DB_PREFIX: prefix = '' } = site.system.env;
   const mongo = await mongoose.createConnection(uri, { dbName: `${prefix}finance` }).asPromise();
-  await createParkedEvents(mongo).park('order-money', { id: 'lost', version: 1 }, new TypeError());
+  await createDeadLetters(mongo).add('order-money', { id: 'lost', version: 1 }, new TypeError());
   await page.reload();
   await page.getByText('有 1 个事件未能处理').waitFor();
   const row = page.getByRole('row', { name: /order-money.*TypeError/ });
   await picture(page, 'system-parked');
   await press(row.getByRole('button', { name: '移出' }));
   await row.waitFor({ state: 'detached' });
-  expect(await createParkedEvents(mongo).count()).toBe(0);
+  expect(await createDeadLetters(mongo).count()).toBe(0);
   await mongo.close();
 });
 

@@ -88,7 +88,7 @@ async function standIn(queue: QueueName & ('registration' | 'engraving')) {
     },
     acknowledged: {},
     acknowledger: open.acknowledger,
-    parked: open.parked,
+    deadLetters: open.deadLetters,
     log: open.log,
   });
   return { open, stop: () => worker.close() };

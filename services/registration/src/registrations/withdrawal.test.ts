@@ -169,7 +169,7 @@ describe('an order that is cancelled at engraving', () => {
     expect((await standing(it.id)).version).toBe(2);
   });
 
-  test('of a registration that is not here is parked, and the rest goes on', async () => {
+  test('of a registration that is not here is a dead letter; the rest goes on', async () => {
     const it = await registered();
     orderEnded('order-cancelled', { id: newId(), orderId: newId() }, 3);
     orderEnded('order-cancelled', it, 3);

@@ -2,7 +2,7 @@ import { type OrderEndedEvent, RegistrationEvent } from '@seal/contracts/common/
 import { createAcknowledger, type Handled } from '@seal/platform/messaging/acknowledger';
 import { closeWorker } from '@seal/platform/messaging/close-worker';
 import { consume, handler } from '@seal/platform/messaging/consume';
-import { createParkedEvents } from '@seal/platform/messaging/dead-letters';
+import { createDeadLetters } from '@seal/platform/messaging/dead-letters';
 import { createPublisher } from '@seal/platform/messaging/publisher';
 import { createLog } from '@seal/platform/runtime/log';
 import { testServers } from '@seal/testing/ask-test-run';
@@ -43,7 +43,7 @@ export function playEngraving(
     },
     acknowledged: {},
     acknowledger,
-    parked: createParkedEvents(mongo),
+    deadLetters: createDeadLetters(mongo),
     log,
   });
   return {

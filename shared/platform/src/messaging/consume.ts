@@ -5,7 +5,7 @@ import { faultPoint } from '../runtime/fault-points.ts';
 import { createBatcher } from '../batching/batcher.ts';
 import { describeError, type Log } from '../runtime/log.ts';
 import type { Acknowledger, Handled } from './acknowledger.ts';
-import type { ParkedEvents } from './dead-letters.ts';
+import type { DeadLetters } from './dead-letters.ts';
 import type { AcknowledgementJob, EventKind, EventsJob, QueueName } from './queue-names.ts';
 import { failPlainly } from './job-retention.ts';
 
@@ -31,7 +31,7 @@ export interface ConsumerOptions {
   handlers: Partial<Record<EventKind, EventHandler<never>>>;
   acknowledged: Partial<Record<EventKind, TakeAcknowledgement>>;
   acknowledger: Acknowledger;
-  parked: ParkedEvents;
+  deadLetters: DeadLetters;
   log: Log;
 }
 
@@ -113,7 +113,7 @@ async function handleJobs(
     try {
       return await taken.handle(jobs.flat().map((event) => taken.schema.parse(event)));
     } catch (error) {
-      if (options.parked.isPassing(error)) throw error;
+      if (options.deadLetters.isPassing(error)) throw error;
     }
   }
   const handled: Handled[] = [];
@@ -121,7 +121,7 @@ async function handleJobs(
   return handled;
 }
 
-/** A batch may hold a poison event: then one by one, parking what fails, and the rest goes on. */
+/** A batch may hold a poison event: then one by one; what fails becomes a dead letter. */
 async function handleBatch(
   options: ConsumerOptions,
   taken: EventHandler<never>,
@@ -131,10 +131,10 @@ async function handleBatch(
   try {
     return await taken.handle(events.map((event) => taken.schema.parse(event)));
   } catch (error) {
-    if (options.parked.isPassing(error)) throw error;
+    if (options.deadLetters.isPassing(error)) throw error;
     if (events.length === 1) {
-      await options.parked.park(kind, events[0], error);
-      options.log.error({ kind, ...describeError(error) }, 'an event was parked');
+      await options.deadLetters.add(kind, events[0], error);
+      options.log.error({ kind, ...describeError(error) }, 'an event became a dead letter');
       return [];
     }
   }

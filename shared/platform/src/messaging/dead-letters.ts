@@ -2,7 +2,7 @@ import type mongoose from 'mongoose';
 import { describeError } from '../runtime/log.ts';
 import { isUnavailable } from '../mongo/is-unavailable.ts';
 
-export interface ParkedEvent {
+export interface DeadLetter {
   _id: string;
   kind: string;
   event: unknown;
@@ -11,23 +11,24 @@ export interface ParkedEvent {
   at: Date;
 }
 
-export interface ParkedEvents {
+export interface DeadLetters {
   /** A fault that passes by itself (no primary, no network) is no fault of the event. */
   isPassing(error: unknown): boolean;
-  park(kind: string, event: unknown, error: unknown): Promise<void>;
+  add(kind: string, event: unknown, error: unknown): Promise<void>;
   count(): Promise<number>;
   /** The newest first. */
-  list(most: number): Promise<Omit<ParkedEvent, 'event'>[]>;
+  list(most: number): Promise<Omit<DeadLetter, 'event'>[]>;
   /** Takes one off the list; answers whether it was there. */
   dismiss(id: string): Promise<boolean>;
 }
 
 /** Where an event that can't be handled waits, visibly, while all others go on. */
-export function createParkedEvents(connection: mongoose.Connection): ParkedEvents {
-  const collection = connection.collection<ParkedEvent>('parkedEvents');
+export function createDeadLetters(connection: mongoose.Connection): DeadLetters {
+  // Named so since before they were called dead letters; what is stored stays to be found.
+  const collection = connection.collection<DeadLetter>('parkedEvents');
   return {
     isPassing: isUnavailable,
-    async park(kind, event, error) {
+    async add(kind, event, error) {
       const { id, version } = (event ?? {}) as { id?: unknown; version?: unknown };
       await collection.updateOne(
         { _id: `${kind}/${String(id)}/${String(version)}` },

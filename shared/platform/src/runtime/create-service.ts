@@ -111,7 +111,7 @@ function startWorking(
   modules: readonly Module[],
   outboxes: readonly OutboxSpec<never>[],
 ): () => Promise<void> {
-  const { worker: connection, acknowledger, parked, log, clock } = service;
+  const { worker: connection, acknowledger, deadLetters, log, clock } = service;
   const worker = consume({
     queue: service.name,
     prefix: service.queuePrefix,
@@ -119,7 +119,7 @@ function startWorking(
     handlers: Object.assign({}, ...modules.map((it) => it.consumers)),
     acknowledged: acknowledgedBy(service, outboxes),
     acknowledger,
-    parked,
+    deadLetters,
     log,
   });
   const sweeps = modules.flatMap((it) => it.sweeps ?? []);

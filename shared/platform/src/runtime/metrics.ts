@@ -4,7 +4,7 @@ export interface Metrics {
   registry: Registry;
   /** Routes are patterns, of which there are few: each keeps its own counter. */
   observeRequest(method: string, route: string, status: number, seconds: number): void;
-  /** A figure read anew at each scrape: a backlog, parked events. */
+  /** A figure read anew at each scrape: a backlog, dead letters. */
   watch(name: string, help: string, read: () => Promise<number>): void;
   /** Several such figures of one name, told apart by their labels. */
   watchEach<L extends string>(

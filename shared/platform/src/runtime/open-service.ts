@@ -3,7 +3,7 @@ import type mongoose from 'mongoose';
 import { type Clock, systemClock } from './clock.ts';
 import { type Acknowledger, createAcknowledger } from '../messaging/acknowledger.ts';
 import { createOutbox, type Outbox, type OutboxSpec } from '../messaging/outbox.ts';
-import { createParkedEvents, type ParkedEvents } from '../messaging/dead-letters.ts';
+import { createDeadLetters, type DeadLetters } from '../messaging/dead-letters.ts';
 import { createPublisher, type Publisher } from '../messaging/publisher.ts';
 import type { QueueName } from '../messaging/queue-names.ts';
 import { createLog, type Log } from './log.ts';
@@ -28,7 +28,7 @@ export interface OpenService {
   /** The one outbox of this process for that spec. */
   outbox<D extends { _id: string }>(spec: OutboxSpec<D>): Outbox<D>;
   acknowledger: Acknowledger;
-  parked: ParkedEvents;
+  deadLetters: DeadLetters;
   tokens: TokenVerifier;
   /** What keeps this process from doing its work, a sentence each. */
   findTrouble(): Promise<string[]>;
@@ -51,8 +51,8 @@ export async function openService(
   const publisher = createPublisher(producer, config.queuePrefix, log);
   const acknowledger = createAcknowledger(publisher, log, name);
   const metrics = createMetrics(name);
-  const parked = createParkedEvents(mongo);
-  metrics.watch('parked_events', 'Events that could not be handled', () => parked.count());
+  const deadLetters = createDeadLetters(mongo);
+  metrics.watch('dead_letters', 'Events that could not be handled', () => deadLetters.count());
   return {
     name,
     log,
@@ -65,7 +65,7 @@ export async function openService(
     queuePrefix: config.queuePrefix,
     outbox: outboxesOf(mongo, publisher),
     acknowledger,
-    parked,
+    deadLetters,
     tokens: await createTokenVerifier(config.tokenPublicKey),
     // Redis is a bell: without it a service still takes orders, so it is no reason to be unready.
     findTrouble: async () => ((await answers(mongo)) ? [] : ['MongoDB does not answer']),

@@ -10,14 +10,14 @@ import type { OpenService } from './open-service.ts';
 const WITHIN_MS = 1_500;
 
 /** More than anybody works through on one screen. */
-const MOST_PARKED = 50;
+const MAX_DEAD_LETTERS = 50;
 
 /** A failure that is older says nothing of how the service stands now. */
 const LATELY_MS = 3_600_000;
 
 type Open = Pick<
   OpenService,
-  'name' | 'clock' | 'mongo' | 'producer' | 'parked' | 'findTrouble' | 'queuePrefix'
+  'name' | 'clock' | 'mongo' | 'producer' | 'deadLetters' | 'findTrouble' | 'queuePrefix'
 >;
 
 /**
@@ -59,13 +59,13 @@ export function stateHandlers(open: Open): Handlers<(typeof stateEndpoints)['fin
   async function read(): Promise<ServiceState> {
     const [trouble, counts] = await Promise.all([open.findTrouble(), readQueues()]);
     const mongo = trouble.length === 0;
-    const parked = mongo ? await open.parked.list(MOST_PARKED) : [];
+    const letters = mongo ? await open.deadLetters.list(MAX_DEAD_LETTERS) : [];
     return {
       mongo,
       redis: counts !== undefined,
       queues: counts ?? [],
-      parkedEvents: mongo ? await open.parked.count() : 0,
-      parked: parked.map(({ _id, kind, error, tries, at }) => {
+      parkedEvents: mongo ? await open.deadLetters.count() : 0,
+      parked: letters.map(({ _id, kind, error, tries, at }) => {
         const name = (error as { name?: unknown } | null)?.name;
         const said = typeof name === 'string' ? name : 'Error';
         return { id: _id, kind, error: said, tries, at: at.toISOString() };
@@ -76,7 +76,7 @@ export function stateHandlers(open: Open): Handlers<(typeof stateEndpoints)['fin
   return {
     readState: async () => ok({ body: await read() }),
     async dismissParked({ body }) {
-      const known = await open.parked.dismiss(body.id);
+      const known = await open.deadLetters.dismiss(body.id);
       return known ? ok({ body: await read() }) : refuse('not-found');
     },
   };

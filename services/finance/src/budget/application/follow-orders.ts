@@ -6,7 +6,7 @@ import { releaseQueue } from './release-held.ts';
 /**
  * Brings the money of orders to where engraving says they stand: set aside, owed, taken back,
  * released. Out: the events that are handled for good; one that is left out comes again. Throws
- * for a contradictory standing, which is parked.
+ * for a contradictory standing, which becomes a dead letter.
  */
 export async function followOrders(
   settle: Settle,

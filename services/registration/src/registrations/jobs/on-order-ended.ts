@@ -5,7 +5,7 @@ import { takeOrderEnd } from '../application/take-order-end.ts';
 
 /**
  * An order ended, or its withdrawal was refused. One that meets too many neighbours at once is left
- * out of the answer and comes again; one of an unknown registration is parked.
+ * out of the answer and comes again; one of an unknown registration becomes a dead letter.
  */
 export function onOrderEnded(deps: RegistrationDeps, now: () => Date): ReturnType<typeof handler> {
   return handler(OrderEndedEvent, async (events) => {
