@@ -1,5 +1,6 @@
 import type { Actor } from '@seal/contracts/common/roles';
 import type { TokenSigner } from '@seal/platform/http/tokens';
+import { LRUCache } from 'lru-cache';
 
 /** Longer outlives a role in the services; shorter could run out while a call waits in a queue. */
 const PASS_SECONDS = 60;
@@ -7,22 +8,23 @@ const PASS_SECONDS = 60;
 /** Remembered for half its life, so that one handed on is good for another half at least. */
 const REMEMBERED_MS = 30_000;
 
-/** More people than are at work at once; past it all are signed anew. */
+/**
+ * More people than are at work at once. Larger: memory for passes nobody uses. Smaller than that:
+ * who is forgotten has each call signed anew.
+ */
 const MOST_REMEMBERED = 1_000;
 
 /** The services know tokens only: who calls by session is given a short-lived one for the way. */
 export function createPasses(signer: TokenSigner, now: () => Date) {
-  const known = new Map<string, { pass: Promise<string>; at: number }>();
+  const known = new LRUCache<string, Promise<string>>({ max: MOST_REMEMBERED, ttl: REMEMBERED_MS });
   return {
     passFor(actor: Actor): Promise<string> {
       // Roles are part of the key: a changed account must not ride on an older pass.
       const key = `${actor.id} ${actor.roles.join()}`;
-      const at = performance.now();
       const remembered = known.get(key);
-      if (remembered && at - remembered.at < REMEMBERED_MS) return remembered.pass;
-      if (known.size >= MOST_REMEMBERED) known.clear();
+      if (remembered) return remembered;
       const pass = signer.sign(actor, PASS_SECONDS, now());
-      known.set(key, { pass, at });
+      known.set(key, pass);
       return pass;
     },
   };

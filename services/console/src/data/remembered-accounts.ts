@@ -1,9 +1,13 @@
+import { LRUCache } from 'lru-cache';
 import type { AccountDocument } from '../domain/account.ts';
 
 /** Longer: a role taken away works on for as long. Shorter: a read for nearly every call. */
 const REMEMBERED_MS = 1_000;
 
-/** More accounts than a bureau has; past it, all are forgotten rather than kept for ever. */
+/**
+ * More accounts than a bureau has. Larger: memory for accounts nobody uses. Smaller than that: who
+ * is forgotten has the account read for each call.
+ */
 const MOST_REMEMBERED = 1_000;
 
 export interface RememberedAccounts {
@@ -16,16 +20,17 @@ export interface RememberedAccounts {
 export function rememberAccounts(
   read: (id: string) => Promise<AccountDocument | undefined>,
 ): RememberedAccounts {
-  const known = new Map<string, { at: number; account: Promise<AccountDocument | undefined> }>();
+  const known = new LRUCache<string, Promise<AccountDocument | undefined>>({
+    max: MOST_REMEMBERED,
+    ttl: REMEMBERED_MS,
+  });
   return {
     recall(id) {
       // Elapsed time, not the clock's: a clock set back must not keep an old standing alive.
-      const at = performance.now();
       const remembered = known.get(id);
-      if (remembered && at - remembered.at < REMEMBERED_MS) return remembered.account;
-      if (known.size >= MOST_REMEMBERED) known.clear();
+      if (remembered) return remembered;
       const account = read(id);
-      known.set(id, { at, account });
+      known.set(id, account);
       account.catch(() => known.delete(id));
       return account;
     },

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import type { Order } from '../domain/order.ts';
 
 /**
@@ -10,28 +11,17 @@ export interface OrderMemory {
 }
 
 /**
- * How many orders are kept, some 5 kB each, the longest unchanged dropped first. Larger: more
+ * How many orders are kept, some 5 kB each, the longest unused dropped first. Larger: more
  * memory and longer garbage collections. Smaller: a backlog is read again from the database.
  */
 const MOST_REMEMBERED = 3_000;
 
 export function createOrderMemory(): OrderMemory {
-  const orders = new Map<string, Order>();
+  const orders = new LRUCache<string, Order>({ max: MOST_REMEMBERED });
   return {
     recall: (id) => orders.get(id),
     remember(written) {
-      for (const order of written) {
-        orders.delete(order._id); // so that it goes to the end of the line
-        orders.set(order._id, order);
-      }
-      const tooMany = orders.size - MOST_REMEMBERED;
-      if (tooMany <= 0) return;
-      let dropped = 0;
-      for (const id of orders.keys()) {
-        if (dropped === tooMany) break;
-        orders.delete(id);
-        dropped += 1;
-      }
+      for (const order of written) orders.set(order._id, order);
     },
   };
 }

@@ -1,6 +1,7 @@
 import { Role } from '@seal/contracts/common/roles';
 import type { Actor } from '@seal/contracts/common/roles';
 import { type CryptoKey, importPKCS8, importSPKI, jwtVerify, SignJWT } from 'jose';
+import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 
 const ISSUER = 'seal-console';
@@ -20,6 +21,12 @@ export interface Verified {
   issuedAt: Date;
 }
 
+/** A token runs out by the clock, not by how long it has been kept: its end is kept with it. */
+interface Known {
+  verified: Verified;
+  expiresAt: number;
+}
+
 export interface TokenVerifier {
   /** Answers undefined for a token that is not ours, is altered, or has run out. */
   verify(token: string): Promise<Verified | undefined>;
@@ -34,7 +41,7 @@ const REMEMBERED_TOKENS = 2_000;
  */
 export async function createTokenVerifier(publicKeyPem: string): Promise<TokenVerifier> {
   const key = await importSPKI(publicKeyPem, ALGORITHM);
-  const known = new Map<string, { verified: Verified; expiresAt: number }>();
+  const known = new LRUCache<string, Known>({ max: REMEMBERED_TOKENS });
   return {
     async verify(token) {
       const remembered = known.get(token);
@@ -48,7 +55,6 @@ export async function createTokenVerifier(publicKeyPem: string): Promise<TokenVe
         actor: { id: claims.sub, name: claims.name, roles: claims.roles },
         issuedAt: new Date(Math.round(claims.iat * 1_000)),
       };
-      if (known.size >= REMEMBERED_TOKENS) known.clear();
       known.set(token, { verified, expiresAt: claims.exp * 1_000 });
       return verified;
     },

@@ -1,5 +1,6 @@
 import { ProjectEvent } from '@seal/contracts/common/events';
 import type { Project } from '@seal/contracts/projects/project';
+import { LRUCache } from 'lru-cache';
 import type mongoose from 'mongoose';
 import { handler } from '../messaging/consume.ts';
 import type { CollectionSpec } from '../mongo/collections.ts';
@@ -29,13 +30,21 @@ export interface ProjectReplica extends Module {
  */
 const TRUSTED_MS = 250;
 
+/**
+ * More projects than take orders at once. Larger: memory for projects that have ended. Smaller than
+ * that: a query for every order of one that was forgotten.
+ */
+const MOST_TRUSTED = 1_000;
+
 /** Finance owns projects; the other services keep a copy, told by events (decision 0004). */
 export function openProjectReplica({
   mongo,
   clock,
 }: Pick<OpenService, 'mongo' | 'clock'>): ProjectReplica {
   const collection = mongo.collection<ReplicaDocument>(projectsCollection.name);
-  const trusted = new Map<string, { project: Project | undefined; until: number }>();
+  const trusted = new LRUCache<string, { project: Project; until: number }>({
+    max: MOST_TRUSTED,
+  });
 
   const reading = new Map<string, Promise<Project | undefined>>();
 
