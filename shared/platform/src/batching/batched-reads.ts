@@ -1,12 +1,28 @@
+import DataLoader from 'dataloader';
 import type mongoose from 'mongoose';
-import { type BatchOptions, createBatcher } from './batcher.ts';
+import { MAX_BATCH_SIZE } from './batcher.ts';
 
-/** Reads by id that share a round trip; answers undefined for an id that is not there. */
+/**
+ * Reads by id that share a round trip; answers undefined for an id that is not there. Nothing is
+ * kept: who asks again is read again. What comes while a read is under way shares the next.
+ */
 export function createReadBatcher<D extends { _id: string }>(
   collection: mongoose.mongo.Collection<D>,
-  options?: BatchOptions,
 ): (id: string) => Promise<D | undefined> {
-  return createBatcher((ids) => readAll(collection, ids), options);
+  let underWay: Promise<unknown> = Promise.resolve();
+  const loader = new DataLoader<string, D | undefined>(
+    (ids) => {
+      const reading = readAll(collection, ids);
+      underWay = reading.catch(() => undefined);
+      return reading;
+    },
+    {
+      cache: false,
+      maxBatchSize: MAX_BATCH_SIZE,
+      batchScheduleFn: (read) => void underWay.then(() => setImmediate(read)),
+    },
+  );
+  return (id) => loader.load(id);
 }
 
 /** One query for many ids; the answers stand in the order of the ids. */
