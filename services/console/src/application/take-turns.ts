@@ -1,3 +1,4 @@
+import { Mutex } from 'async-mutex';
 import type { Turns } from './deps.ts';
 
 /**
@@ -5,19 +6,18 @@ import type { Turns } from './deps.ts';
  * without turns, six people signing in rightly at one moment with one client's name would lock it.
  */
 export function createTurns(): Turns {
-  const lanes = new Map<string, Promise<void>>();
+  const lanes = new Map<string, { mutex: Mutex; takers: number }>();
   return {
-    take(name, run) {
-      const mine = (lanes.get(name) ?? Promise.resolve()).then(run);
-      const settled = mine.then(
-        () => undefined,
-        () => undefined,
-      );
-      lanes.set(name, settled);
-      void settled.then(() => {
-        if (lanes.get(name) === settled) lanes.delete(name);
-      });
-      return mine;
+    async take(name, run) {
+      const lane = lanes.get(name) ?? { mutex: new Mutex(), takers: 0 };
+      lanes.set(name, lane);
+      lane.takers += 1;
+      try {
+        return await lane.mutex.runExclusive(run);
+      } finally {
+        lane.takers -= 1;
+        if (lane.takers === 0) lanes.delete(name);
+      }
     },
   };
 }

@@ -1,5 +1,6 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { hash, verify } from '@node-rs/argon2';
+import pLimit from 'p-limit';
 import type { Secrets } from '../application/deps.ts';
 
 /**
@@ -15,7 +16,7 @@ const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
 const MOST_AT_ONCE = 2;
 
 export async function createSecrets(key: string): Promise<Secrets> {
-  const limited = limitAtOnce(MOST_AT_ONCE);
+  const limited = pLimit(MOST_AT_ONCE);
   const nobodys = await hash(randomBytes(32), COST);
   return {
     hash: (secret) => limited(() => hash(secret, COST)),
@@ -26,22 +27,5 @@ export async function createSecrets(key: string): Promise<Secrets> {
     make: () => randomBytes(32).toString('base64url'),
     obscure: (fingerprint) =>
       createHmac('sha256', key).update(`fingerprint/${fingerprint}`).digest('base64url'),
-  };
-}
-
-function limitAtOnce(most: number) {
-  const waiting: (() => void)[] = [];
-  let running = 0;
-  return async <T>(run: () => Promise<T>): Promise<T> => {
-    if (running >= most) await new Promise<void>((resolve) => void waiting.push(resolve));
-    else running += 1;
-    try {
-      return await run();
-    } finally {
-      // The place is handed over; only where nobody waits does it become free.
-      const next = waiting.shift();
-      if (next) next();
-      else running -= 1;
-    }
   };
 }

@@ -3,6 +3,7 @@ import type { ClockworkQueue } from '@seal/platform/messaging/queue-names';
 import { describeError, type Log } from '@seal/platform/runtime/log';
 import type { OpenService } from '@seal/platform/runtime/open-service';
 import { Queue, Worker } from 'bullmq';
+import { LRUCache } from 'lru-cache';
 
 export interface Waker {
   /** Asks for one look at that time. Never fails: a wake that is lost is made good by the sweep. */
@@ -40,14 +41,13 @@ export function createWaker({ producer, worker, prefix, now, look, log }: WakerP
   works.on('failed', (_job, error) =>
     log.warn(describeError(error), 'a look at the deadlines failed'),
   );
-  const asked = new Set<number>();
+  const asked = new LRUCache<number, true>({ max: REMEMBERED_SECONDS });
 
   return {
     wakeAt(at) {
       const second = Math.ceil(at.getTime() / SECOND_MS);
       if (asked.has(second)) return;
-      if (asked.size >= REMEMBERED_SECONDS) asked.clear();
-      asked.add(second);
+      asked.set(second, true);
       const delay = Math.max(0, second * SECOND_MS - now().getTime());
       queue
         .add(

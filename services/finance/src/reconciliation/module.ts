@@ -1,6 +1,7 @@
 import { reconciliationEndpoints } from '@seal/contracts/finance/month-end-endpoints';
 import { type Module, type ModuleRecords, routes } from '@seal/platform/runtime/module';
 import type { OpenService } from '@seal/platform/runtime/open-service';
+import { Mutex } from 'async-mutex';
 import { reconciliationHandlers } from './api/reconciliation-handlers.ts';
 import type { ReconciliationDeps } from './application/reconciliation-deps.ts';
 import { createPriceReader } from '../budget/module.ts';
@@ -24,25 +25,16 @@ export function openReconciliation(
   invoices: Invoices,
   owners: Pick<FinanceConfig, 'registrationUrl' | 'engravingUrl'>,
 ): Reconciliation {
-  const deps = {
+  const turns = new Mutex();
+  const deps: ReconciliationDeps = {
     ...invoices.deps,
     runs: createRunStore(mongo),
     readBook: createBookFeeds(owners),
     readPrices: createPriceReader(mongo),
-    inTurn: createTurns(),
+    inTurn: (run) => turns.runExclusive(run),
   };
   const handlers = reconciliationHandlers(deps, () => clock.now());
   return { deps, routes: [routes(reconciliationEndpoints, handlers)] };
-}
-
-/** One after the other, whatever becomes of the one before. */
-function createTurns(): ReconciliationDeps['inTurn'] {
-  let last: Promise<unknown> = Promise.resolve();
-  return (run) => {
-    const mine = last.then(run, run);
-    last = mine.catch(() => undefined);
-    return mine;
-  };
 }
 
 export { viewReconciliation, viewSettlement } from './api/reconciliation-view.ts';

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import type { Budget, Generation } from '../domain/budget.ts';
 
 /**
@@ -24,9 +25,15 @@ interface Remembered {
   undisturbed: boolean;
 }
 
+/**
+ * More projects than spend at once. Larger: memory for budgets of projects that have ended. Smaller
+ * than that: each step of one that was forgotten reads its budget and makes sure of it again.
+ */
+const MOST_REMEMBERED = 1_000;
+
 export function createBudgetMemory(): BudgetMemory {
-  const finished = new Map<string, number>();
-  const remembered = new Map<string, Remembered>();
+  const finished = new LRUCache<string, number>({ max: MOST_REMEMBERED });
+  const remembered = new LRUCache<string, Remembered>({ max: MOST_REMEMBERED });
   return {
     recall(projectId) {
       const known = remembered.get(projectId);
