@@ -77,6 +77,17 @@ const MODULES = '^services/([^/]+)/src/(?!(?:domain|application|data|api|jobs|te
 /** The modules of each service, each of which may know those before it. */
 const ORDER = {
   registration: ['registrations', 'platform-extract'],
+  engraving: [
+    'orders',
+    'deadlines',
+    'ledger',
+    'live',
+    'after-sales',
+    'satisfaction',
+    'roster',
+    'spot-checks',
+    'documents',
+  ],
   finance: [
     'projects',
     'budget',

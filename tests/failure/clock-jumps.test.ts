@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
-import type { Order } from '@seal/engraving/domain/order';
+import type { Order } from '@seal/engraving/orders/domain/order';
 import { eventually } from '@seal/testing/eventually';
 import { createFakeClock, type FakeClock } from '@seal/testing/fake-clock';
 import { type EngravingAlone, openEngravingAlone } from './engraving-alone.ts';

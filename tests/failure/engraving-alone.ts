@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { ProjectTerms } from '@seal/contracts/projects/project';
 import { composeEngraving } from '@seal/engraving/compose';
-import type { Order } from '@seal/engraving/domain/order';
+import type { Order } from '@seal/engraving/orders/domain/order';
 import type { Role } from '@seal/contracts/common/roles';
 import { newId } from '@seal/kernel/ids';
 import { createPublisher } from '@seal/platform/messaging/publisher';

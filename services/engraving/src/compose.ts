@@ -5,20 +5,23 @@ import { openProjectReplica, projectReplicaRecords } from '@seal/platform/projec
 import { createService } from '@seal/platform/runtime/create-service';
 import { verifierOf } from '@seal/platform/runtime/verify-records';
 import type { EngravingConfig } from './config.ts';
-import { openRecordDeps } from './data/open-record-deps.ts';
+import { afterSalesRecords, openAfterSales } from './after-sales/module.ts';
 import { openDeadlines } from './deadlines/module.ts';
 import { openDocuments } from './documents/module.ts';
-import { engraverCheckRecords, openEngraverChecks } from './engraver-checks/module.ts';
 import { ledgerRecords, openLedger } from './ledger/module.ts';
 import { openLive } from './live/module.ts';
 import { openOrders, orderRecords } from './orders/module.ts';
+import { openRoster, rosterRecords } from './roster/module.ts';
 import { openSatisfaction, satisfactionRecords } from './satisfaction/module.ts';
+import { openSpotChecks, spotCheckRecords } from './spot-checks/module.ts';
 
 const records = [
   orderRecords,
   ledgerRecords,
   satisfactionRecords,
-  engraverCheckRecords,
+  afterSalesRecords,
+  rosterRecords,
+  spotCheckRecords,
   importRecords,
   projectReplicaRecords,
 ];
@@ -33,19 +36,21 @@ export function composeEngraving(
     records,
     clock,
     open(service) {
-      const now = () => service.clock.now();
       const projects = openProjectReplica(service);
       const orders = openOrders(service, projects);
-      const after = openRecordDeps(service, projects.read);
+      const satisfaction = openSatisfaction(service, projects, orders);
+      const checks = openSpotChecks(service, projects, orders);
       return [
         projects,
         orders,
         openDeadlines(service, orders),
         openLedger(service, projects, orders),
         openLive(service, projects),
-        openSatisfaction(after, now),
-        openEngraverChecks(after, now),
-        openDocuments({ publicUrl, orders: orders.deps.orders, records: after }, now),
+        openAfterSales(service, projects, orders),
+        satisfaction,
+        openRoster(service, projects),
+        checks,
+        openDocuments(service, { publicUrl, orders, projects, satisfaction, checks }),
       ];
     },
   });

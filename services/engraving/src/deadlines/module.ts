@@ -1,11 +1,11 @@
 import { calendarEndpoints } from '@seal/contracts/common/administration-endpoints';
 import type { OpenService } from '@seal/platform/runtime/open-service';
 import { type Module, routes } from '@seal/platform/runtime/module';
-import { calendarHandlers } from '../api/calendar-handlers.ts';
-import { raiseAlarms } from '../application/raise-alarms.ts';
-import { releaseCalendarHolds } from '../application/release-calendar-holds.ts';
-import { calendarReach } from '../domain/calendar-reach.ts';
-import { createWaker } from '../jobs/wake-deadlines.ts';
+import { calendarHandlers } from './api/calendar-handlers.ts';
+import { raiseAlarms } from './application/raise-alarms.ts';
+import { releaseCalendarHolds } from './application/release-calendar-holds.ts';
+import { calendarReach } from './domain/calendar-reach.ts';
+import { createWaker } from './jobs/wake-deadlines.ts';
 import type { Orders } from '../orders/module.ts';
 
 /**
@@ -53,3 +53,5 @@ async function warnOfCalendar({ log, clock }: OpenService): Promise<void> {
   if (!endsSoon) return;
   log.warn({ lastYear, daysLeft }, 'the calendar ends soon: bring in the next year’s holidays');
 }
+
+export { clockFilter } from './data/clock-filter.ts';

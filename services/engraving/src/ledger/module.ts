@@ -1,16 +1,19 @@
+import { ledgerBookEndpoints } from '@seal/contracts/common/book-endpoints';
 import { ledgerEndpoints } from '@seal/contracts/engraving/order-endpoints';
 import { openImports } from '@seal/tabular/imports/open-imports';
 import type { OpenService } from '@seal/platform/runtime/open-service';
 import type { ProjectReplica } from '@seal/platform/projects/project-replica';
 import { type Module, type ModuleRecords, routes } from '@seal/platform/runtime/module';
-import type { LedgerDeps } from '../application/ledger-deps.ts';
-import { noSets } from '../application/settle-ledger-sets.ts';
+import { ledgerBookHandlers } from './api/book-handlers.ts';
+import type { LedgerDeps } from './application/ledger-deps.ts';
+import { noSets } from './application/settle-ledger-sets.ts';
+import { createLedgerBookReader } from './data/book-reader.ts';
 import {
   createLedgerSealStore,
   ledgerCodesCollection,
   ledgerSealsCollection,
-} from '../data/ledger-seal-store.ts';
-import { ledgerImportKind } from '../jobs/ledger-import-kind.ts';
+} from './data/ledger-seal-store.ts';
+import { ledgerImportKind } from './jobs/ledger-import-kind.ts';
 import type { Orders } from '../orders/module.ts';
 
 export const ledgerRecords: ModuleRecords = {
@@ -41,6 +44,10 @@ export function openLedger(
         readLedgerImport: imports.read,
         listLedgerImportRows: imports.listRows,
       }),
+      routes(
+        ledgerBookEndpoints,
+        ledgerBookHandlers(projects.has, createLedgerBookReader(service.mongo)),
+      ),
     ],
     close: imports.close,
   };

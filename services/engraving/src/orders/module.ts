@@ -1,5 +1,5 @@
 import { orderHistoryEndpoints } from '@seal/contracts/common/audit-endpoints';
-import { engravingBookEndpoints } from '@seal/contracts/common/book-endpoints';
+import { orderBookEndpoints } from '@seal/contracts/common/book-endpoints';
 import { engravingEndpoints } from '@seal/contracts/engraving/order-endpoints';
 import type { OutboxSpec } from '@seal/platform/messaging/outbox';
 import { historyHandler } from '@seal/platform/runtime/history-handler';
@@ -7,21 +7,23 @@ import { createHistoryReader } from '@seal/platform/mongo/history-reader';
 import type { OpenService } from '@seal/platform/runtime/open-service';
 import type { ProjectReplica } from '@seal/platform/projects/project-replica';
 import { type Module, type ModuleRecords, routes } from '@seal/platform/runtime/module';
-import { bookHandlers } from '../api/book-handlers.ts';
-import { completionFiguresHandlers } from '../api/completion-figures-handlers.ts';
-import { orderActHandlers } from '../api/order-handlers.ts';
-import { orderReadingHandlers } from '../api/order-reading-handlers.ts';
-import type { EngravingDeps } from '../application/deps.ts';
-import { createOrderMemory } from '../application/order-memory.ts';
-import { createBookReader } from '../data/book-reader.ts';
-import { createOrderQueries } from '../data/order-queries.ts';
-import { createOrderStore } from '../data/order-store.ts';
-import { countersCollection, ordersCollection } from '../data/orders-collection.ts';
-import { toEndedEvent, toMoneyEvent } from '../domain/order-events.ts';
-import type { Order } from '../domain/order.ts';
-import { onBudgetEvent } from '../jobs/on-budget-event.ts';
-import { onRegistrationEvent } from '../jobs/on-registration-event.ts';
-import { ordersCheck } from './orders-check.ts';
+import { orderBookHandlers } from './api/book-handlers.ts';
+import { completionFiguresHandlers } from './api/completion-figures-handlers.ts';
+import { orderActHandlers } from './api/order-handlers.ts';
+import { orderReadingHandlers } from './api/order-reading-handlers.ts';
+import type { EngravingDeps } from './application/deps.ts';
+import { createOrderMemory } from './application/order-memory.ts';
+import { createOrderBookReader } from './data/book-reader.ts';
+import type { OrderLookups } from './application/order-reader.ts';
+import { createOrderLookups } from './data/order-lookups.ts';
+import { createOrderQueries } from './data/order-queries.ts';
+import { createOrderStore } from './data/order-store.ts';
+import { countersCollection, ordersCollection } from './data/orders-collection.ts';
+import { toEndedEvent, toMoneyEvent } from './domain/order-events.ts';
+import type { Order } from './domain/order.ts';
+import { onBudgetEvent } from './jobs/on-budget-event.ts';
+import { onRegistrationEvent } from './jobs/on-registration-event.ts';
+import { ordersCheck } from './data/orders-check.ts';
 
 const collection = ordersCollection.name;
 
@@ -48,6 +50,7 @@ export const orderRecords: ModuleRecords = {
 export interface Orders extends Module {
   deps: EngravingDeps;
   queries: ReturnType<typeof createOrderQueries>;
+  lookups: OrderLookups;
   /** Calls `wakeUp` with the time at which an order has to be looked at next. */
   wakeBy(wakeUp: (at: Date) => void): void;
 }
@@ -73,6 +76,7 @@ export function openOrders(service: OpenService, projects: ProjectReplica): Orde
   return {
     deps,
     queries,
+    lookups: createOrderLookups(mongo),
     wakeBy: (wakeUp) => void (wake = wakeUp),
     routes: [
       routes(engravingEndpoints, {
@@ -80,7 +84,7 @@ export function openOrders(service: OpenService, projects: ProjectReplica): Orde
         ...orderReadingHandlers(deps, queries, now),
         ...completionFiguresHandlers(projects.has, queries, now),
       }),
-      routes(engravingBookEndpoints, bookHandlers(projects.has, createBookReader(mongo))),
+      routes(orderBookEndpoints, orderBookHandlers(projects.has, createOrderBookReader(mongo))),
       routes(orderHistoryEndpoints, { listOrderHistory: historyHandler(projects.has, steps) }),
     ],
     consumers: {
@@ -89,3 +93,7 @@ export function openOrders(service: OpenService, projects: ProjectReplica): Orde
     },
   };
 }
+
+export { toOrderView } from './api/order-view.ts';
+export { byCode, ofCode } from './data/book-reader.ts';
+export { ordersCollection } from './data/orders-collection.ts';

@@ -1,6 +1,6 @@
 import type { OrderStatus } from '@seal/contracts/engraving/order';
-import { dueTime } from '../domain/due-time.ts';
-import { initialStanding, type Order, type Standing } from '../domain/order.ts';
+import { dueTime } from '../orders/domain/due-time.ts';
+import { initialStanding, type Order, type Standing } from '../orders/domain/order.ts';
 import { terms } from './terms.ts';
 
 const minute = 60_000;

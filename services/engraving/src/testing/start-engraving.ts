@@ -9,7 +9,7 @@ import { createTestTokens } from '@seal/testing/test-tokens';
 import mongoose from 'mongoose';
 import request from 'supertest';
 import { composeEngraving } from '../compose.ts';
-import type { Order } from '../domain/order.ts';
+import type { Order } from '../orders/domain/order.ts';
 import { buildOrder } from './build-order.ts';
 
 const API = '/api/v1';

@@ -1,9 +1,7 @@
 import { bookQuery, LedgerBookLine, OrderBookLine, RegistrationBookLine } from './books.ts';
 import { get } from '../http/endpoint.ts';
-import type { Role } from './roles.ts';
+import { bookReaders as access } from './roles.ts';
 
-/** Who compares the books. */
-const access: readonly Role[] = ['finance', 'approver', 'administrator', 'auditor'];
 const type = 'application/x-ndjson';
 
 export const registrationBookEndpoints = {
@@ -17,7 +15,7 @@ export const registrationBookEndpoints = {
   }),
 };
 
-export const engravingBookEndpoints = {
+export const orderBookEndpoints = {
   readOrderBook: get({
     service: 'engraving',
     path: '/projects/:project/books/orders',
@@ -26,6 +24,9 @@ export const engravingBookEndpoints = {
     query: bookQuery(OrderBookLine),
     answer: { status: 200, schema: OrderBookLine, type },
   }),
+};
+
+export const ledgerBookEndpoints = {
   readLedgerBook: get({
     service: 'engraving',
     path: '/projects/:project/books/ledger-seals',

@@ -2,10 +2,9 @@ import { z } from 'zod';
 import { get } from '../http/endpoint.ts';
 import { IndicatorQuery } from '../finance/indicators.ts';
 import { ReconciliationQuery } from '../finance/reconciliation.ts';
-import type { Role } from './roles.ts';
+import { bookReaders as bureau, type Role } from './roles.ts';
 
 /** The printed and the calculable forms of what the services answer (shared/documents). */
-const bureau: readonly Role[] = ['finance', 'approver', 'administrator', 'auditor'];
 /** Who reads the records of surveys and spot checks: never the engraver. */
 const recordReaders: readonly Role[] = ['clerk', ...bureau];
 

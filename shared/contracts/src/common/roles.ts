@@ -25,3 +25,6 @@ export interface Actor {
 }
 
 export const systemActor: Actor = { id: 'system', name: 'system', roles: [] };
+
+/** Who compares the books: everybody of the bureau but the clerk, who writes them. */
+export const bookReaders: readonly Role[] = ['finance', 'approver', 'administrator', 'auditor'];

@@ -1,6 +1,6 @@
 import { RatingBookLine } from '../common/books.ts';
 import { everyone, get, post } from '../http/endpoint.ts';
-import type { Role } from '../common/roles.ts';
+import { bookReaders, type Role } from '../common/roles.ts';
 import {
   FollowUpClosingBody,
   PublicOrder,
@@ -15,7 +15,7 @@ import {
 const service = 'engraving' as const;
 const publicOrder = '/public/orders/:token';
 /** The bureau, never the engraver. */
-const bureau: readonly Role[] = ['clerk', 'finance', 'approver', 'administrator', 'auditor'];
+const bureau: readonly Role[] = ['clerk', ...bookReaders];
 
 export const satisfactionEndpoints = {
   readPublicOrder: get({
@@ -62,7 +62,7 @@ export const satisfactionEndpoints = {
   readRatingBook: get({
     service,
     path: '/projects/:project/books/ratings',
-    access: ['finance', 'approver', 'administrator', 'auditor'],
+    access: bookReaders,
     summary: 'The survey log as a book: a line a rating, without remarks',
     answer: { status: 200, schema: RatingBookLine, type: 'application/x-ndjson' },
   }),

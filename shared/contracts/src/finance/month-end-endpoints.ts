@@ -22,7 +22,7 @@ import {
   ReconciliationQuery,
   ResolutionBody,
 } from './reconciliation.ts';
-import type { Role } from '../common/roles.ts';
+import { bookReaders, type Role } from '../common/roles.ts';
 import {
   Payment,
   PaymentBody,
@@ -36,8 +36,7 @@ import {
 
 const service = 'finance' as const;
 /** The money's own people; the engraver sees what it has billed and what became of it. */
-const bureau: readonly Role[] = ['finance', 'approver', 'administrator', 'auditor'];
-const access: readonly Role[] = [...bureau, 'engraver'];
+const access: readonly Role[] = [...bookReaders, 'engraver'];
 const month = '/projects/:project/reconciliations/:month';
 const difference = `${month}/differences/:difference`;
 const changed = ['version-mismatch', 'idempotency-key-reused'] as const;
@@ -109,7 +108,7 @@ export const reconciliationEndpoints = {
   readEnterpriseBooks: get({
     service,
     path: '/projects/:project/enterprise-books',
-    access: bureau,
+    access: bookReaders,
     summary: 'What the four books say of one enterprise, side by side',
     query: EnterpriseBooksQuery,
     answer: { status: 200, schema: EnterpriseBooks },
@@ -217,7 +216,7 @@ export const forecastEndpoints = {
   forecastBudget: get({
     service,
     path: '/projects/:project/budget-forecast',
-    access: [...bureau, 'clerk'],
+    access: [...bookReaders, 'clerk'],
     summary: 'When the money runs out, and how the year’s execution rate may end',
     query: ForecastQuery,
     answer: { status: 200, schema: BudgetForecast },
@@ -225,7 +224,7 @@ export const forecastEndpoints = {
   readBudgetCourse: get({
     service,
     path: '/projects/:project/budget-course',
-    access: [...bureau, 'clerk'],
+    access: [...bookReaders, 'clerk'],
     summary: 'Bound, accrued, invoiced and paid so far, by the day, for a chart',
     query: ForecastQuery,
     answer: { status: 200, schema: BudgetCourse },

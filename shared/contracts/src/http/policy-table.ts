@@ -10,13 +10,19 @@ import {
   previewEndpoints,
   stateOperations,
 } from '../common/administration-endpoints.ts';
-import { engravingBookEndpoints, registrationBookEndpoints } from '../common/book-endpoints.ts';
+import {
+  ledgerBookEndpoints,
+  orderBookEndpoints,
+  registrationBookEndpoints,
+} from '../common/book-endpoints.ts';
 import { consoleEndpoints } from '../console/console-endpoints.ts';
 import {
   engravingDocumentEndpoints,
   financeDocumentEndpoints,
 } from '../common/document-endpoints.ts';
-import { engraverCheckEndpoints } from '../engraving/engraver-check-endpoints.ts';
+import { caseEndpoints } from '../engraving/case-endpoints.ts';
+import { rosterEndpoints } from '../engraving/roster-endpoints.ts';
+import { spotCheckEndpoints } from '../engraving/spot-check-endpoints.ts';
 import { engravingEndpoints, ledgerEndpoints } from '../engraving/order-endpoints.ts';
 import { budgetEndpoints } from '../finance/budget-endpoints.ts';
 import { projectEndpoints } from '../projects/project-endpoints.ts';
@@ -40,10 +46,13 @@ export const policyTable = {
   ...registrationBookEndpoints,
   ...engravingEndpoints,
   ...ledgerEndpoints,
-  ...engravingBookEndpoints,
+  ...orderBookEndpoints,
+  ...ledgerBookEndpoints,
   ...liveEndpoints,
   ...satisfactionEndpoints,
-  ...engraverCheckEndpoints,
+  ...caseEndpoints,
+  ...rosterEndpoints,
+  ...spotCheckEndpoints,
   ...projectEndpoints,
   ...budgetEndpoints,
   ...invoiceEndpoints,

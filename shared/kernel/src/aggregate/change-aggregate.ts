@@ -12,7 +12,7 @@ import type {
 import { applyData, type Folding } from './state-at.ts';
 
 /** What a change may refuse by itself, beside what is decided. */
-type ChangeRefusal = Refusal<'not-found' | 'version-mismatch' | 'idempotency-key-reused'>;
+export type ChangeRefusal = Refusal<'not-found' | 'version-mismatch' | 'idempotency-key-reused'>;
 
 /** What a domain's rules answer: the act's name, what it changes, and who has to hear of it. */
 export interface Decision<D extends Aggregate> {

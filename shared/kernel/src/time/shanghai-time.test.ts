@@ -9,6 +9,7 @@ import {
   shanghaiMonth,
   shanghaiYear,
   shiftDay,
+  spanOfDays,
   weekdayOf,
 } from './shanghai-time.ts';
 
@@ -80,4 +81,12 @@ test('every whole second written out reads back the same', () => {
       expect(formatShanghai(date)).toBe(date.toLocaleString('sv', { timeZone: 'Asia/Shanghai' }));
     }),
   );
+});
+
+test('a span of days is one of Shanghai, both days included', () => {
+  const { from, before } = spanOfDays('2026-03-01', '2026-03-31');
+  expect([from, before].map((it) => it.toISOString())).toEqual([
+    '2026-02-28T16:00:00.000Z',
+    '2026-03-31T16:00:00.000Z',
+  ]);
 });

@@ -79,3 +79,8 @@ export function parseShanghaiDay(text: string): Date | undefined {
 function civil(date: Date): string {
   return new Date(date.getTime() + OFFSET_MS).toISOString();
 }
+
+/** The instants from which to before which a span of days lasts, both days included. */
+export function spanOfDays(from: string, until: string): { from: Date; before: Date } {
+  return { from: dayStart(from), before: dayStart(shiftDay(until, 1)) };
+}

@@ -1,5 +1,5 @@
 import type { Case } from '@seal/contracts/engraving/after-sales';
-import { engraverCheckEndpoints } from '@seal/contracts/engraving/engraver-check-endpoints';
+import { caseEndpoints } from '@seal/contracts/engraving/case-endpoints';
 import { ClockState } from '@seal/contracts/engraving/satisfaction';
 import { Button } from 'antd';
 import { useState } from 'react';
@@ -26,7 +26,7 @@ export function Screen() {
   const list = usePagedList(
     ['cases', project, state],
     (page, signal) =>
-      call(engraverCheckEndpoints.listCases, {
+      call(caseEndpoints.listCases, {
         params: { project },
         query: { ...page, ...(state ? { state } : {}) },
         signal,
@@ -38,7 +38,7 @@ export function Screen() {
     overdue: t('cases.stateOverdue'),
     closed: t('cases.stateClosed'),
   };
-  const extra = may(engraverCheckEndpoints.openCase.access) && (
+  const extra = may(caseEndpoints.openCase.access) && (
     <Button type="primary" onClick={() => setOpening(true)}>
       {t('cases.open')}
     </Button>

@@ -1,5 +1,5 @@
 import type { Case } from '@seal/contracts/engraving/after-sales';
-import { engraverCheckEndpoints } from '@seal/contracts/engraving/engraver-check-endpoints';
+import { caseEndpoints } from '@seal/contracts/engraving/case-endpoints';
 import { useQueryClient } from '@tanstack/react-query';
 import { App, Form, Input, Modal, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
@@ -22,7 +22,7 @@ export function CloseCase({ it, onClose }: { it: Case; onClose: () => void }) {
   const [form] = Form.useForm<Fields>();
   const close = useAct(
     (body: Fields, key) =>
-      call(engraverCheckEndpoints.closeCase, {
+      call(caseEndpoints.closeCase, {
         params: { project, case: it.id },
         body,
         key,

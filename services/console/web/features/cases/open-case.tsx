@@ -1,5 +1,5 @@
 import { CaseKind } from '@seal/contracts/engraving/after-sales';
-import { engraverCheckEndpoints } from '@seal/contracts/engraving/engraver-check-endpoints';
+import { caseEndpoints } from '@seal/contracts/engraving/case-endpoints';
 import { useQueryClient } from '@tanstack/react-query';
 import { App, Form, Input, Modal, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
@@ -21,8 +21,7 @@ export function OpenCase({ onClose }: { onClose: () => void }) {
   const queries = useQueryClient();
   const [form] = Form.useForm<Fields>();
   const open = useAct(
-    (body: Fields, key) =>
-      call(engraverCheckEndpoints.openCase, { params: { project }, body, key }),
+    (body: Fields, key) => call(caseEndpoints.openCase, { params: { project }, body, key }),
     {
       onDone() {
         void message.success(t('cases.done'));

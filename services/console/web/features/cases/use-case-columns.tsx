@@ -1,5 +1,5 @@
 import type { Case } from '@seal/contracts/engraving/after-sales';
-import { engraverCheckEndpoints } from '@seal/contracts/engraving/engraver-check-endpoints';
+import { caseEndpoints } from '@seal/contracts/engraving/case-endpoints';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../../lib/account-context.ts';
@@ -14,7 +14,7 @@ export function useCaseColumns(onClose: (it: Case) => void): Column<Case>[] {
     const found = t(conforms ? 'cases.conforms' : 'cases.notConforms');
     return `${t('cases.stateClosed')} · ${found}`;
   };
-  const mayClose = may(engraverCheckEndpoints.closeCase.access);
+  const mayClose = may(caseEndpoints.closeCase.access);
   const close: Column<Case> = {
     key: 'close',
     title: '',

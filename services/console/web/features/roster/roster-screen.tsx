@@ -1,4 +1,4 @@
-import { engraverCheckEndpoints } from '@seal/contracts/engraving/engraver-check-endpoints';
+import { rosterEndpoints } from '@seal/contracts/engraving/roster-endpoints';
 import type { CheckIn } from '@seal/contracts/engraving/roster';
 import { shanghaiDay, shanghaiMonth } from '@seal/kernel/time/shanghai-time';
 import { useQuery } from '@tanstack/react-query';
@@ -26,12 +26,11 @@ export function Screen() {
   const [month, setMonth] = useState(() => shanghaiMonth(new Date(serverNow())));
   const roster = useQuery({
     queryKey: ['roster', project, month],
-    queryFn: () =>
-      call(engraverCheckEndpoints.readRoster, { params: { project }, query: { month } }),
+    queryFn: () => call(rosterEndpoints.readRoster, { params: { project }, query: { month } }),
   });
   const checkIn = useAct(
     (_nothing: undefined, key) =>
-      call(engraverCheckEndpoints.checkIn, { params: { project }, body: {}, key }),
+      call(rosterEndpoints.checkIn, { params: { project }, body: {}, key }),
     { onDone: () => void roster.refetch() },
   );
   const today = shanghaiDay(new Date(serverNow()));
@@ -44,7 +43,7 @@ export function Screen() {
     { key: 'who', title: t('roster.who'), cell: ({ engraver }) => engraver },
     { key: 'open', title: t('roster.workingDay'), cell: ({ workingDay }) => known(workingDay) },
   ];
-  const extra = may(engraverCheckEndpoints.checkIn.access) && (
+  const extra = may(rosterEndpoints.checkIn.access) && (
     <Button
       type="primary"
       disabled={isIn}

@@ -1,8 +1,8 @@
-import type { engraverCheckEndpoints } from '@seal/contracts/engraving/engraver-check-endpoints';
+import type { rosterEndpoints } from '@seal/contracts/engraving/roster-endpoints';
 import type { AnswerOf } from '@seal/contracts/http/endpoint';
 import { useTranslation } from 'react-i18next';
 
-type Roster = AnswerOf<typeof engraverCheckEndpoints.readRoster>;
+type Roster = AnswerOf<typeof rosterEndpoints.readRoster>;
 
 /** How many of the hall's days were attended, and which were not. */
 export function RosterSummary({ roster }: { roster: Roster }) {

@@ -1,4 +1,4 @@
-import { engraverCheckEndpoints } from '@seal/contracts/engraving/engraver-check-endpoints';
+import { spotCheckEndpoints } from '@seal/contracts/engraving/spot-check-endpoints';
 import {
   MOST_DRAWN,
   type SpotCheck,
@@ -27,7 +27,7 @@ export function DrawSample(given: { onClose: () => void; onDrawn: (it: SpotCheck
   const [form] = Form.useForm<SpotCheckBody>();
   const draw = useAct(
     ({ seed, ...body }: SpotCheckBody, key) =>
-      call(engraverCheckEndpoints.drawSpotCheck, {
+      call(spotCheckEndpoints.drawSpotCheck, {
         params: { project },
         body: seed ? { ...body, seed } : body,
         key,

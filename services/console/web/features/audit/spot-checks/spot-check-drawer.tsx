@@ -1,5 +1,5 @@
 import { engravingDocumentEndpoints } from '@seal/contracts/common/document-endpoints';
-import { engraverCheckEndpoints } from '@seal/contracts/engraving/engraver-check-endpoints';
+import { spotCheckEndpoints } from '@seal/contracts/engraving/spot-check-endpoints';
 import { useQuery } from '@tanstack/react-query';
 import { Drawer } from 'antd';
 import { useTranslation } from 'react-i18next';
@@ -21,7 +21,7 @@ export function SpotCheckDrawer({ id, onClose }: { id: string; onClose: () => vo
   const { id: project } = useProject();
   const { data, error, refetch } = useQuery({
     queryKey: ['spot-check', project, id],
-    queryFn: () => call(engraverCheckEndpoints.readSpotCheck, { params: { project, check: id } }),
+    queryFn: () => call(spotCheckEndpoints.readSpotCheck, { params: { project, check: id } }),
   });
   const title = data ? `${t('audit.spotChecks')} ${data.from} – ${data.until}` : '…';
   const { printSpotCheck: pdf, exportSpotCheck: xlsx } = engravingDocumentEndpoints;

@@ -1,4 +1,4 @@
-import { engraverCheckEndpoints } from '@seal/contracts/engraving/engraver-check-endpoints';
+import { spotCheckEndpoints } from '@seal/contracts/engraving/spot-check-endpoints';
 import type { SpotCheck, SpotCheckResultsBody } from '@seal/contracts/engraving/spot-check';
 import { useQueryClient } from '@tanstack/react-query';
 import { App, Button, Input } from 'antd';
@@ -25,7 +25,7 @@ type Results = SpotCheckResultsBody['results'];
 /** The worksheet, in the order of drawing; what was found is entered into it. */
 export function SpotCheckRows({ it }: { it: SpotCheck }) {
   const { t } = useTranslation();
-  const mayRecord = useMay()(engraverCheckEndpoints.recordSpotCheckResults.access);
+  const mayRecord = useMay()(spotCheckEndpoints.recordSpotCheckResults.access);
   const [entered, setEntered] = useState<Entered>({});
   const save = useSave(it, (saved) => setEntered((before) => stillEntered(before, saved)));
   const enter = (orderId: string, found: Found) =>
@@ -66,7 +66,7 @@ function useSave({ id }: SpotCheck, onSaved: (saved: Results) => void) {
   const queries = useQueryClient();
   return useAct(
     (results: Results, key) =>
-      call(engraverCheckEndpoints.recordSpotCheckResults, {
+      call(spotCheckEndpoints.recordSpotCheckResults, {
         params: { project, check: id },
         body: { results },
         key,

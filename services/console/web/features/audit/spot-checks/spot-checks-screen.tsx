@@ -1,6 +1,6 @@
 import '../../../ui/money.css';
 import '../audit.css';
-import { engraverCheckEndpoints } from '@seal/contracts/engraving/engraver-check-endpoints';
+import { spotCheckEndpoints } from '@seal/contracts/engraving/spot-check-endpoints';
 import type { SpotCheckSummary } from '@seal/contracts/engraving/spot-check';
 import { Button } from 'antd';
 import { useState } from 'react';
@@ -25,7 +25,7 @@ export function Screen() {
   const asked = useAsked(0);
   const [isDrawing, setDrawing] = useState(false);
   const list = usePagedList(['spot-checks', project], (page, signal) =>
-    call(engraverCheckEndpoints.listSpotChecks, { params: { project }, query: page, signal }),
+    call(spotCheckEndpoints.listSpotChecks, { params: { project }, query: page, signal }),
   );
   const columns: Column<SpotCheckSummary>[] = [
     { key: 'period', title: t('audit.period'), cell: ({ from, until }) => `${from} – ${until}` },
@@ -49,7 +49,7 @@ export function Screen() {
     },
     { key: 'drawn', title: t('audit.drawnAt'), cell: ({ drawnAt }) => <Moment at={drawnAt} /> },
   ];
-  const extra = may(engraverCheckEndpoints.drawSpotCheck.access) && (
+  const extra = may(spotCheckEndpoints.drawSpotCheck.access) && (
     <Button type="primary" onClick={() => setDrawing(true)}>
       {t('audit.draw')}
     </Button>
