@@ -26,6 +26,13 @@ const parserRefusals: Record<string, Refused['code']> = {
   'charset.unsupported': 'unsupported-media-type',
 };
 
+/** A body that could not be unpacked has no `type`, yet is the caller's to know. */
+interface ParserError {
+  type?: string;
+  status?: number;
+  expose?: boolean;
+}
+
 export function problemForErrors(log: Log): ErrorRequestHandler {
   return (error: unknown, _request, response, _next) => {
     if (response.headersSent) {
@@ -37,10 +44,10 @@ export function problemForErrors(log: Log): ErrorRequestHandler {
 }
 
 function refusalOf(error: unknown, log: Log, response: Response): Refused {
-  const { type, status } = error as { type?: string; status?: number };
+  const { type, status = 500, expose } = error as ParserError;
   if (type !== undefined && parserRefusals[type]) return { code: parserRefusals[type] };
-  if (type !== undefined && status !== undefined && status < 500) return { code: 'malformed-body' };
   if (error instanceof URIError) return { code: 'not-found' };
+  if (expose === true && status < 500) return { code: 'malformed-body' };
   const requestId = response.locals['requestId'] as string;
   if (isUnavailable(error)) {
     log.warn({ requestId, ...describeError(error) }, 'not available');
