@@ -176,7 +176,6 @@ async function rowsOf<K extends string>(
     required: true,
   }));
   const preamble = {
-    headerStartsWith: '序号',
     onPreamble: (rows: readonly RawRow[]) => void above?.push(...rows),
   };
   const rows: Record<K, string>[] = [];

@@ -1,4 +1,5 @@
 import { fileWords } from './import-words/file-words.ts';
+import { invoiceWords } from './import-words/invoice-words.ts';
 import { ledgerWords } from './import-words/ledger-words.ts';
 import { noteWords } from './import-words/note-words.ts';
 import { rowWords } from './import-words/row-words.ts';
@@ -7,7 +8,7 @@ import { rowWords } from './import-words/row-words.ts';
  * Everything that is said of a file that people hand in: why it or a row of it is not taken, and
  * how a cell was read. A code with its parameters is stored; the words are made when they are read.
  */
-const importWords = { ...fileWords, ...rowWords, ...ledgerWords, ...noteWords };
+const importWords = { ...fileWords, ...rowWords, ...ledgerWords, ...invoiceWords, ...noteWords };
 
 export type ImportWord = keyof typeof importWords;
 export type Language = 'zh' | 'en';

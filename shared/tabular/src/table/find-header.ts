@@ -1,6 +1,5 @@
 import type { Column, RawCell, RawRow } from './table-types.ts';
 import { type HeaderMatch, type HeaderNames, headerNames, matchHeader } from './match-header.ts';
-import { HEADER_WITHIN_ROWS } from './limits.ts';
 import { type TableRefused, tableRefused } from './table-refused.ts';
 
 export interface Format<K extends string> {
@@ -37,7 +36,7 @@ export class HeaderFinder<K extends string> {
       const own = this.#fitting([row]);
       const lower = next && this.#fitting([next]);
       const best = lower && (!own || lower.columns.length >= own.columns.length) ? lower : own;
-      const both = next && this.#fitting([row, next]);
+      const both = next?.row === row.row + 1 && this.#fitting([row, next]);
       if (both && both.columns.length > (best?.columns.length ?? 0)) return both;
       if (best) return best;
     }
@@ -45,9 +44,7 @@ export class HeaderFinder<K extends string> {
   }
 
   /** Why none was found: the row that comes nearest, and what it lacks. */
-  refusal(rows: readonly RawRow[], sheet?: string): TableRefused {
-    const place = sheet === undefined ? {} : { sheet };
-    const within = HEADER_WITHIN_ROWS;
+  refusal(rows: readonly RawRow[], within: number): TableRefused {
     const nearest = rows
       .map((row) => this.#match([row]))
       .reduce((best, it) => (it.columns.length > best.columns.length ? it : best), nothing<K>());
@@ -55,10 +52,10 @@ export class HeaderFinder<K extends string> {
     if (nearest.columns.length === 0) {
       // One row that is no header is named as such: it is what the person took for one.
       const row = rows[0]?.row ?? 1;
-      return tableRefused('no-header', { within, columns }, { ...place, row, column: columns });
+      return tableRefused('no-header', { within, columns }, { row, column: columns });
     }
     const { row } = nearest;
-    const where = { ...place, row, column: columns };
+    const where = { row, column: columns };
     return tableRefused('missing-column', { row, columns, within }, where);
   }
 

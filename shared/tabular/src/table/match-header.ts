@@ -44,7 +44,7 @@ export function matchHeader<K extends string>(
   for (const [index, text] of texts.entries()) {
     const header = text?.trim() ?? '';
     if (header === '') continue;
-    const found = find(header, names);
+    const found = findHeader(header, names);
     if (!found) ignored.push(header);
     else
       candidates.set(found.key, [
@@ -65,7 +65,8 @@ export function matchHeader<K extends string>(
   };
 }
 
-function find<K extends string>(
+/** The column that a header names, and how surely: less is better. */
+export function findHeader<K extends string>(
   header: string,
   names: HeaderNames<K>,
 ): { key: K; rank: number } | undefined {

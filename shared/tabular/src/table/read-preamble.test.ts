@@ -36,7 +36,10 @@ test('a missing label, a repeated one and a formula are problems', () => {
 test.each([
   ['few rows', 'a,b\n'],
   ['many rows', 'a,b\n'.repeat(500)],
-])('a named header that is not there is refused: %s', async (_, text) => {
-  const { refusal } = await collect(sourceOf(text), labels, { headerStartsWith: '序号' });
-  expect(refusal).toMatchObject({ code: 'missing-column', column: '序号' });
+])('a header that is not there under labels is refused: %s', async (_, text) => {
+  const { refusal } = await collect(sourceOf(text), labels, { onPreamble: () => {} });
+  expect(refusal).toMatchObject({
+    code: 'missing-column',
+    message: expect.stringMatching(/前 100 行/),
+  });
 });

@@ -3,7 +3,6 @@ import type { Column, RawRow, TableEvent, TableSource } from './table-types.ts';
 import type { MatchedColumn } from './match-header.ts';
 import type { Sheet } from './book.ts';
 import { type Format, type Header, HeaderFinder } from './find-header.ts';
-import { foldHeader } from './fold-header.ts';
 import { HEADER_WITHIN_ROWS, MAX_DATA_ROWS, MAX_PREAMBLE_ROWS } from './limits.ts';
 import { openBook } from './open-book.ts';
 import { nothingUnderstood, passRow } from './reading.ts';
@@ -14,11 +13,12 @@ import { isBlank } from './table-types.ts';
 export interface TableOptions<K extends string = string> {
   /** The worksheet's name; else all that are not hidden and have the header. CSV has none. */
   readonly sheet?: string;
-  /** The first cell of the header row, where rows of labels and values stand above it. */
-  readonly headerStartsWith?: string;
   /** Of each group of columns one at least is needed. */
   readonly oneOf?: Format<K>['oneOf'];
-  /** Told the rows above the header, before the first event of each sheet. */
+  /**
+   * Told the rows above the header, before the first event of each sheet. Labels and values may
+   * stand in them, so the header may come later.
+   */
   readonly onPreamble?: (rows: readonly RawRow[]) => void | Promise<void>;
   /** Told the columns that were found, as the file calls them, before each sheet's first event. */
   readonly onHeader?: (columns: readonly MatchedColumn<K>[]) => void;
@@ -59,6 +59,8 @@ class TableReader<K extends string> {
   readonly #refuseWideRows: boolean;
   readonly #understood: Understood;
   readonly #left: { count: number };
+  /** The rows in which the header is looked for. */
+  readonly #within: number;
 
   constructor(
     format: Format<K>,
@@ -73,6 +75,7 @@ class TableReader<K extends string> {
     this.#refuseWideRows = refuseWideRows;
     this.#understood = options.understood ?? nothingUnderstood();
     this.#left = { count: options.maxRows ?? MAX_DATA_ROWS };
+    this.#within = options.onPreamble ? MAX_PREAMBLE_ROWS : HEADER_WITHIN_ROWS;
   }
 
   async *read(sheets: readonly Sheet[]): AsyncGenerator<TableEvent<K>> {
@@ -85,8 +88,8 @@ class TableReader<K extends string> {
     for (const sheet of shown) {
       const rows = sheet.rows()[Symbol.asyncIterator]();
       try {
-        const first = await readFirst(rows, (row, count) => this.#isLast(row, count));
-        const header = first.rows.length > 0 ? this.#findHeader(first.rows) : undefined;
+        const first = await readFirst(rows, this.#within);
+        const header = this.#finder.find(first.rows.filter(({ row }) => row <= this.#within));
         if (header) yield* this.#readSheet(sheet, shown.length > 1, rows, first, header);
         else {
           if (first.fault) throw first.fault;
@@ -101,13 +104,7 @@ class TableReader<K extends string> {
     }
     if (this.#understood.sheets.length > 0) return;
     if (other.length === 0) throw tableRefused('empty-file', {});
-    throw this.#finder.refusal(other);
-  }
-
-  #isLast(row: RawRow, count: number): boolean {
-    const { headerStartsWith } = this.#options;
-    if (headerStartsWith === undefined) return row.row >= HEADER_WITHIN_ROWS;
-    return startsWith(row, headerStartsWith) || count > MAX_PREAMBLE_ROWS;
+    throw this.#finder.refusal(other, this.#within);
   }
 
   async *#readSheet(
@@ -164,17 +161,6 @@ class TableReader<K extends string> {
     }
   }
 
-  #findHeader(rows: readonly RawRow[]): Header<K> | undefined {
-    const { headerStartsWith } = this.#options;
-    if (headerStartsWith === undefined) {
-      return this.#finder.find(rows.filter(({ row }) => row <= HEADER_WITHIN_ROWS));
-    }
-    const row = rows.find((it) => startsWith(it, headerStartsWith));
-    if (row) return this.#finder.find([row]);
-    const params = { within: MAX_PREAMBLE_ROWS, columns: headerStartsWith };
-    throw tableRefused('no-header', params, { column: headerStartsWith });
-  }
-
   #pass(name: string, why: 'hidden' | 'no-header' | 'empty'): void {
     this.#understood.passedSheets.push({ name, why });
   }
@@ -187,25 +173,17 @@ interface FirstRows {
 }
 
 /** The rows in which a header may be, without blank ones. */
-async function readFirst(
-  rows: AsyncIterator<RawRow>,
-  isLast: (row: RawRow, count: number) => boolean,
-): Promise<FirstRows> {
+async function readFirst(rows: AsyncIterator<RawRow>, within: number): Promise<FirstRows> {
   const first: RawRow[] = [];
   try {
     for (let next = await rows.next(); !next.done; next = await rows.next()) {
       if (isBlank(next.value.cells)) continue;
       first.push(next.value);
-      if (isLast(next.value, first.length)) break;
+      if (next.value.row >= within) break;
     }
   } catch (error) {
     if (!(error instanceof TableRefused)) throw error;
     return { rows: first, fault: error };
   }
   return { rows: first };
-}
-
-function startsWith({ cells }: RawRow, text: string): boolean {
-  const first = cells.find((cell) => typeof cell === 'string' && cell.trim());
-  return typeof first === 'string' && foldHeader(first) === foldHeader(text);
 }

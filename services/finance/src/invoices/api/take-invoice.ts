@@ -6,6 +6,7 @@ import { type Outcome, refuse } from '@seal/kernel/outcome';
 import type { FileStore } from '@seal/platform/files/file-store';
 import { readUpload } from '@seal/platform/files/read-upload';
 import type { Call } from '@seal/platform/http/call';
+import { languageOf } from '@seal/platform/http/language-of';
 import { fingerprintOf, parseWith } from '@seal/platform/http/parse-call';
 import { z } from 'zod';
 import type { InvoiceDeps } from '../application/invoice-deps.ts';
@@ -42,7 +43,7 @@ async function recordFile(parts: InvoiceParts, call: Received): Promise<Taken> {
   const { file, fields } = upload.value;
   const { id, sha256, bytes, filename: name } = file;
   const allowed = parseWith(noFields, fields);
-  const body = allowed.ok ? await readInvoiceFile(files, id) : allowed;
+  const body = allowed.ok ? await readInvoiceFile(files, id, languageOf(call.request)) : allowed;
   const recorded = body.ok
     ? await record(parts, call, body.value, { id, name, sha256, bytes })
     : body;
