@@ -45,6 +45,7 @@ function stateRows(service: ServiceName) {
       summary: 'Take an event off the list of those that failed; while unhandled it comes again',
       body: ParkedEventBody,
       answer: { status: 200, schema: ServiceState },
+      refusals: ['not-found'],
     }),
   };
 }

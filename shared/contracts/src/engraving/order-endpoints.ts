@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { everyone, get, post } from '../http/endpoint.ts';
+import { type Endpoint, everyone, get, post } from '../http/endpoint.ts';
 import type { ErrorCode } from '../http/error-catalogue.ts';
 import { ImportAccepted, ImportRowPage, ImportRowQuery, LedgerImport } from '../common/import.ts';
 import {
@@ -16,7 +16,6 @@ import {
   PauseBody,
 } from './order.ts';
 import { ReasonBody } from '../registration/registration.ts';
-import type { Role } from '../common/roles.ts';
 import { ImportBody } from '../common/import-body.ts';
 
 const service = 'engraving' as const;
@@ -26,7 +25,7 @@ const imports = '/projects/:project/ledger-imports';
 /** A row for an act on one order: all of them answer the order. */
 function act<B extends z.ZodType>(
   name: string,
-  access: readonly Role[],
+  access: Endpoint['access'],
   summary: string,
   body: B,
   refusals: readonly ErrorCode[],

@@ -207,5 +207,5 @@ export const errorCatalogue = {
 
 export type ErrorCode = keyof typeof errorCatalogue;
 
-/** A refusal whose code stands in the catalogue. */
-export type Refused = Refusal<ErrorCode>;
+/** A refusal whose code stands in the catalogue; an act names those that it knows. */
+export type Refused<Code extends ErrorCode = ErrorCode> = Refusal<Code>;

@@ -5,7 +5,7 @@ import type {
   ZodOpenApiRequestBodyObject,
   ZodOpenApiResponseObject,
 } from 'zod-openapi';
-import { type AnyEndpoint, pathParameters } from './endpoint.ts';
+import { type Endpoint, pathParameters } from './endpoint.ts';
 import { describeProblems } from './openapi-problems.ts';
 
 const IdempotencyKey = z
@@ -30,7 +30,7 @@ const Location = z.string().meta({ description: 'Where it is now' });
 const RequestId = z.string().meta({ description: 'What to name when reporting a fault' });
 
 /** One row of the policy table as an operation of the document. */
-export function describeOperation(operation: string, row: AnyEndpoint): ZodOpenApiOperationObject {
+export function describeOperation(operation: string, row: Endpoint): ZodOpenApiOperationObject {
   const { access } = row;
   const who = access === 'public' ? 'Needs no sign-in.' : `Roles: ${access.join(', ')}.`;
   const body = describeBody(row);
@@ -47,7 +47,7 @@ export function describeOperation(operation: string, row: AnyEndpoint): ZodOpenA
   };
 }
 
-function describeParameters(row: AnyEndpoint) {
+function describeParameters(row: Endpoint) {
   const names = [...row.path.matchAll(/:(\w+)/g)].map((match) => match[1]!);
   const path = Object.fromEntries(names.map((name) => [name, pathParameters[name]!]));
   const header: Record<string, z.ZodType> = {};
@@ -63,7 +63,7 @@ function describeParameters(row: AnyEndpoint) {
   };
 }
 
-function describeBody(row: AnyEndpoint): ZodOpenApiRequestBodyObject | undefined {
+function describeBody(row: Endpoint): ZodOpenApiRequestBodyObject | undefined {
   if (row.takes === 'nothing') return undefined;
   if (row.takes === 'json') {
     // A body without required fields may be left out altogether.
@@ -86,7 +86,7 @@ function fieldsOf(schema: z.ZodType): z.ZodObject {
   throw new TypeError('the fields beside a file must be an object');
 }
 
-function describeAnswer({ answer }: AnyEndpoint): ZodOpenApiResponseObject {
+function describeAnswer({ answer }: Endpoint): ZodOpenApiResponseObject {
   const { schema } = answer;
   const headers: Record<string, z.ZodType> = { 'X-Request-Id': RequestId.optional() };
   const isVersioned = schema instanceof z.ZodObject && 'version' in schema.shape;

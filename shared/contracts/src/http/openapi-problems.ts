@@ -1,12 +1,13 @@
 import { groupBy } from '@seal/kernel/group-by';
 import { z } from 'zod';
 import type { ZodOpenApiResponseObject, ZodOpenApiResponsesObject } from 'zod-openapi';
-import type { AnyEndpoint } from './endpoint.ts';
+import type { Endpoint } from './endpoint.ts';
 import { type ErrorCode, errorCatalogue } from './error-catalogue.ts';
+import { generalRefusals } from './general-refusals.ts';
 import { Problem, toProblem } from './problem.ts';
 
 /** Every refusal that a call of this row may be answered with, grouped by status. */
-export function describeProblems(row: AnyEndpoint): ZodOpenApiResponsesObject {
+export function describeProblems(row: Endpoint): ZodOpenApiResponsesObject {
   const codes = [...new Set([...generalRefusals(row), ...row.refusals])];
   const byStatus = groupBy(codes, (code) => errorCatalogue[code].status);
   return Object.fromEntries(
@@ -14,29 +15,6 @@ export function describeProblems(row: AnyEndpoint): ZodOpenApiResponsesObject {
       .sort(([a], [b]) => a - b)
       .map(([status, group]) => [String(status), describeStatus(status, group)]),
   );
-}
-
-/** What the door and the parsing refuse, whatever the act is (shared/platform, http/). */
-function generalRefusals(row: AnyEndpoint): ErrorCode[] {
-  const codes: ErrorCode[] = ['invalid-query', 'unavailable'];
-  const add = (when: boolean, ...more: ErrorCode[]) => void (when && codes.push(...more));
-  const isSignedIn = row.access !== 'public';
-  add(isSignedIn, 'unauthenticated', 'forbidden');
-  add(isSignedIn && row.method !== 'GET', 'csrf-token-missing');
-  add(row.path.includes(':'), 'not-found');
-  add(hasCursor(row), 'invalid-cursor');
-  add(row.takes === 'json', 'malformed-body');
-  add(row.takes === 'multipart', 'malformed-request');
-  add(row.takes !== 'nothing', 'body-too-large', 'unsupported-media-type', 'invalid-fields');
-  add(row.method === 'POST', 'invalid-idempotency-key', 'idempotency-key-reused');
-  add(row.ifMatch !== 'none', 'invalid-if-match', 'version-mismatch');
-  add(row.ifMatch === 'required', 'precondition-required');
-  return codes;
-}
-
-function hasCursor({ query }: AnyEndpoint): boolean {
-  const shape = (query as { shape?: Record<string, unknown> }).shape;
-  return shape !== undefined && 'cursor' in shape;
 }
 
 /** A lock and a pause say when it is worth trying again. */

@@ -1,4 +1,4 @@
-import type { AnyEndpoint } from './endpoint.ts';
+import type { Endpoint } from './endpoint.ts';
 import { accountHelpEndpoints } from '../console/account-help-endpoints.ts';
 import {
   orderHistoryEndpoints,
@@ -73,5 +73,5 @@ export const policyTable = {
 
 export const policyRows = Object.entries(policyTable) as unknown as readonly (readonly [
   string,
-  AnyEndpoint,
+  Endpoint,
 ])[];

@@ -5,12 +5,13 @@ import type { Repeat } from '@seal/kernel/aggregate/history';
 import type { Outcome } from '@seal/kernel/outcome';
 import type { Request, Response } from 'express';
 
-/** A parsed, permitted request, as a handler gets it. */
-export interface Call<E extends Endpoint> {
+// What handlers were bound to before `handler.ts`; goes with the last that uses it.
+
+interface CallWith<Query, Body> {
   actor: Actor;
   params: Record<string, string>;
-  query: QueryOf<E>;
-  body: BodyOf<E>;
+  query: Query;
+  body: Body;
   /** Present when the caller sent an Idempotency-Key. */
   repeat: Repeat | undefined;
   /** The version that If-Match names. */
@@ -18,6 +19,8 @@ export interface Call<E extends Endpoint> {
   request: Request;
   response: Response;
 }
+
+export type Call<E extends Endpoint> = CallWith<QueryOf<E>, BodyOf<E>>;
 
 /** What a handler gives back. `version` becomes the ETag. */
 export interface Answer {
@@ -28,7 +31,12 @@ export interface Answer {
 }
 
 export type Handled = Outcome<Answer, Refused>;
-export type Handler<E extends Endpoint> = (call: Call<E>) => Promise<Handled>;
+
+interface HandlerOf<C> {
+  (call: C): Promise<Handled>;
+}
+
+export type Handler<E extends Endpoint> = HandlerOf<Call<E>>;
 
 /** A handler for every row of a service: a row without one doesn't compile. */
 export type Handlers<Rows extends Record<string, Endpoint>> = {

@@ -11,7 +11,7 @@ export function writeCursor(key: readonly (string | number | null)[]): string {
 export function readCursor<T>(
   cursor: string | undefined,
   schema: z.ZodType<T>,
-): Outcome<T | undefined, Refused> {
+): Outcome<T | undefined, Refused<'invalid-cursor'>> {
   if (cursor === undefined) return ok(undefined);
   try {
     const parsed = schema.safeParse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')));

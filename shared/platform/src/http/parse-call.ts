@@ -7,7 +7,7 @@ import { canonicalJson } from '@seal/kernel/canonical-json';
 import { type FieldError, ok, type Outcome, refuse } from '@seal/kernel/outcome';
 import type { Request, Response } from 'express';
 import type { z } from 'zod';
-import type { Call } from './call.ts';
+import type { Call } from './handler.ts';
 
 const IDEMPOTENCY_KEY = /^[\x21-\x7e]{1,100}$/;
 const ETAG = /^(?:W\/)?"(\d{1,15})"$/;

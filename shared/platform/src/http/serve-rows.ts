@@ -1,8 +1,11 @@
 import type { Endpoint } from '@seal/contracts/http/endpoint';
+import type { Refused } from '@seal/contracts/http/error-catalogue';
 import { groupBy } from '@seal/kernel/group-by';
-import { type Express, json, type RequestHandler } from 'express';
+import type { Outcome } from '@seal/kernel/outcome';
+import { type Express, json, type RequestHandler, type Response } from 'express';
 import { answerProblem } from './answer-problem.ts';
-import type { Answer, Call, Handled, Handlers } from './call.ts';
+import type { Handlers as LooseHandlers } from './call.ts';
+import type { Answer, CallAt, Handlers } from './handler.ts';
 import { type Identify, permit } from './guard.ts';
 import { parseCall } from './parse-call.ts';
 
@@ -14,15 +17,19 @@ export const API = '/api/v1';
  */
 const BODY_LIMIT = '64kb';
 
+type AnyAnswer = Partial<Answer<unknown, number>>;
+/** Which handler takes which call is in the types of the rows; here is only the pairing by name. */
+type AnyHandler = (call: CallAt) => Promise<Outcome<AnyAnswer, Refused>>;
+
 /** Builds a service's routes from its rows of the policy table; each row has its handler. */
 export function serveRows<Rows extends Record<string, Endpoint>>(
   app: Express,
   rows: Rows,
-  handlers: Handlers<Rows>,
+  handlers: Handlers<Rows> | LooseHandlers<Rows>,
   identify: Identify,
 ): void {
   for (const [operation, row] of Object.entries(rows)) {
-    const handle = handlers[operation] as (call: Call<Endpoint>) => Promise<Handled>;
+    const handle = handlers[operation] as unknown as AnyHandler;
     const route: RequestHandler = async (request, response) => {
       const actor = await permit(row, request, identify);
       if (!actor.ok) return answerProblem(response, actor.refusal);
@@ -30,7 +37,7 @@ export function serveRows<Rows extends Record<string, Endpoint>>(
       if (!call.ok) return answerProblem(response, call.refusal);
       const handled = await handle(call.value);
       if (!handled.ok) return answerProblem(response, handled.refusal);
-      sendAnswer(row, handled.value, call.value);
+      sendAnswer(row, handled.value, response);
     };
     const steps = row.takes.startsWith('json') ? [parseJson(row), route] : [route];
     app[row.method.toLowerCase() as 'get'](API + row.path, ...steps);
@@ -41,8 +48,8 @@ function parseJson({ bodyLimit = BODY_LIMIT }: Endpoint): RequestHandler {
   return json({ limit: bodyLimit, type: 'application/json', strict: true });
 }
 
-function sendAnswer(row: Endpoint, answer: Answer, { response }: Call<Endpoint>): void {
-  if (response.headersSent) return; // the handler streamed its answer
+function sendAnswer(row: Endpoint, answer: AnyAnswer, response: Response): void {
+  if (response.headersSent) return; // the handler has written its answer
   response.status(answer.status ?? row.answer.status);
   if (answer.version !== undefined) response.setHeader('ETag', `"${answer.version}"`);
   if (answer.location !== undefined) response.setHeader('Location', API + answer.location);

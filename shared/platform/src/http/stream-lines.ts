@@ -1,5 +1,7 @@
 import { once } from 'node:events';
+import { ok } from '@seal/kernel/outcome';
 import type { Response } from 'express';
+import type { Written } from './handler.ts';
 
 /**
  * Text gathered before it is written. Larger: more memory a reader. Smaller: a system call for
@@ -10,21 +12,25 @@ const WRITE_CHARACTERS = 65_536;
 /** Lines of a book, one by one or some at a time. */
 type Items<T> = AsyncIterable<T> | Iterable<T>;
 
+type Done<T> = { ok: true; value: Written<T> };
+
 /**
  * Answers with NDJSON, one line an item, as fast as the reader takes it and never the whole in
  * memory. An error on the way breaks the connection off, so that half a book is not taken for one.
  * A reader who leaves ends it.
  */
-export async function streamLines(response: Response, items: Items<unknown>): Promise<void> {
+export async function streamLines<T>(response: Response, items: Items<T>): Promise<Done<T>> {
   await streamTexts(response, textsOf(items));
+  return ok({});
 }
 
 /** The same for items that come some at a time, which is faster. */
-export async function streamPieces(
+export async function streamPieces<T>(
   response: Response,
-  pieces: Items<readonly unknown[]>,
-): Promise<void> {
+  pieces: Items<readonly T[]>,
+): Promise<Done<T>> {
   await streamTexts(response, textsOfPieces(pieces));
+  return ok({});
 }
 
 async function* textsOf(items: Items<unknown>): AsyncGenerator<string> {

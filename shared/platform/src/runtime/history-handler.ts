@@ -3,22 +3,20 @@ import { Id } from '@seal/contracts/common/fields';
 import { ok, refuse } from '@seal/kernel/outcome';
 import { dayStart, shiftDay } from '@seal/kernel/time/shanghai-time';
 import { z } from 'zod';
-import type { Handlers } from '../http/call.ts';
+import type { Handler } from '../http/handler.ts';
 import { DEFAULT_LIMIT, readCursor, toPage } from '../http/cursor.ts';
 import type { FoundStep, ReadHistory } from '../mongo/history-reader.ts';
 
 /** The cursor of a history: the step that the page before ended with. */
 const StepKey = z.tuple([z.int().min(0).max(8.64e15), Id, z.int().min(1)]);
 
-type Handler = Handlers<typeof orderHistoryEndpoints>['listOrderHistory'];
-
 /** Who did what, of the records of one service. Refused: not-found, invalid-cursor. */
 export function historyHandler(
   hasProject: (id: string) => Promise<boolean>,
   read: ReadHistory,
-): Handler {
+): Handler<typeof orderHistoryEndpoints.listOrderHistory> {
   return async ({ params, query }) => {
-    const projectId = params['project']!;
+    const projectId = params.project;
     if (!(await hasProject(projectId))) return refuse('not-found');
     const key = readCursor(query.cursor, StepKey);
     if (!key.ok) return key;

@@ -4,7 +4,8 @@ import type mongoose from 'mongoose';
 import type { EventHandler } from '../messaging/consume.ts';
 import type { OutboxSpec } from '../messaging/outbox.ts';
 import type { EventKind } from '../messaging/queue-names.ts';
-import type { Handlers } from '../http/call.ts';
+import type { Handlers as LooseHandlers } from '../http/call.ts';
+import type { Handlers } from '../http/handler.ts';
 import type { Identify } from '../http/guard.ts';
 import { serveRows } from '../http/serve-rows.ts';
 import type { CollectionSpec } from '../mongo/collections.ts';
@@ -60,7 +61,7 @@ export interface Module {
 /** A handler for each endpoint: one without doesn't compile. */
 export function routes<Rows extends Record<string, Endpoint>>(
   endpoints: Rows,
-  handlers: Handlers<Rows>,
+  handlers: Handlers<Rows> | LooseHandlers<Rows>,
 ): Routes {
   return {
     endpoints: Object.values(endpoints),

@@ -3,7 +3,7 @@ import type { ServiceState } from '@seal/contracts/common/service-state';
 import { ok, refuse } from '@seal/kernel/outcome';
 import { Queue } from 'bullmq';
 import { queuesOf } from '../messaging/queue-names.ts';
-import type { Handlers } from '../http/call.ts';
+import type { Handlers } from '../http/handler.ts';
 import type { OpenService } from './open-service.ts';
 
 /** Redis that takes longer is as good as away; longer keeps the administrator waiting. */

@@ -1,7 +1,7 @@
 import type { verificationEndpoints } from '@seal/contracts/common/audit-endpoints';
 import type { Verification } from '@seal/contracts/common/verification';
 import { ok } from '@seal/kernel/outcome';
-import type { Handlers } from '../http/call.ts';
+import type { Handlers } from '../http/handler.ts';
 import type { Finding } from '../mongo/find-history-gaps.ts';
 import type { OpenService } from './open-service.ts';
 

@@ -1,3 +1,4 @@
+import type { Role } from '@seal/contracts/common/roles';
 import type { Reconciliation } from '@seal/contracts/finance/reconciliation';
 import { formatYuan } from '@seal/kernel/money';
 import { Button } from 'antd';
@@ -27,9 +28,9 @@ export function MonthSteps({ month, it }: { month: string; it: Reconciliation | 
     reopen: { run: () => setOpen('reopen'), isPending: false },
   };
   const whyOf = (step: MonthStep) => {
-    const { access } = rowOfStep[step];
+    const access: readonly Role[] = rowOfStep[step].access;
     const why = whyNot(step, it, { mayDo: may(access), username });
-    const roles = access === 'public' ? [] : access.map((role) => t(`roles.${role}`));
+    const roles = access.map((role) => t(`roles.${role}`));
     return why && t(`month.why.${why}`, { roles: roles.join(t('common.between')) });
   };
   const primary = nextStep(it);

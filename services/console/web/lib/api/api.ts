@@ -8,13 +8,10 @@ import { watchCall } from './slow-calls.ts';
 
 const API = '/api/v1';
 
-type QueryIn<E> = E extends Endpoint<infer Q, infer _B> ? z.input<Q> : never;
-type BodyIn<E> = E extends Endpoint<infer _Q, infer B> ? z.input<B> : never;
-
-export interface Given<E> {
+export interface Given<E extends Endpoint> {
   params?: Record<string, string>;
-  query?: QueryIn<E>;
-  body?: BodyIn<E>;
+  query?: z.input<E['query']>;
+  body?: z.input<E['body']>;
   /** A file goes as multipart, with `body` as the fields beside it. */
   file?: File;
   /** The same key and content is answered with the first answer. */
@@ -69,7 +66,7 @@ export async function call<E extends Endpoint>(row: E, given: Given<E> = {}): Pr
   return (await response.json()) as AnswerOf<E>;
 }
 
-function bodyOf<E>({ body, file }: Given<E>, headers: Record<string, string>) {
+function bodyOf<E extends Endpoint>({ body, file }: Given<E>, headers: Record<string, string>) {
   if (file !== undefined) {
     const form = new FormData();
     for (const [name, value] of Object.entries((body ?? {}) as object)) {

@@ -3,9 +3,13 @@ import type { extractEndpoints } from '@seal/contracts/registration/registration
 
 /** Both imports work alike; they differ in where they are. */
 export interface ImportAddresses {
-  upload: (typeof extractEndpoints)['importRegistrations'];
+  upload:
+    | (typeof extractEndpoints)['importRegistrations']
+    | (typeof ledgerEndpoints)['importLedger'];
   read:
     | (typeof extractEndpoints)['readRegistrationImport']
     | (typeof ledgerEndpoints)['readLedgerImport'];
-  rows: (typeof extractEndpoints)['listRegistrationImportRows'];
+  rows:
+    | (typeof extractEndpoints)['listRegistrationImportRows']
+    | (typeof ledgerEndpoints)['listLedgerImportRows'];
 }
