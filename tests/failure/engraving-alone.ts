@@ -55,7 +55,8 @@ export async function openEngravingAlone(
         { type: 'project-changed', id: projectId, version: 1, project },
       ]);
       await eventually(async () => {
-        if ((await mongo.collection('projects').countDocuments()) === 0) throw new Error('untold');
+        if ((await mongo.collection('projects').countDocuments()) === 0)
+          throw new Error('not published yet');
       });
     },
     async stop() {

@@ -29,7 +29,7 @@ export interface Drill {
   databases: Record<SystemService, Connection>;
   redis: ReturnType<typeof connectWorker>;
   /** Marks that no consumer has handled, in all databases. */
-  countUntold(): Promise<number>;
+  countPending(): Promise<number>;
   /** Waits until everybody has handled everything. */
   untilSettled(withinMs?: number): Promise<void>;
   /** Every invariant, with nothing under way. */
@@ -69,14 +69,14 @@ export async function openDrill(options: DrillOptions): Promise<Drill> {
   };
   const redis = connectWorker(REDIS_URL!, log);
 
-  async function countUntold(): Promise<number> {
-    let untold = 0;
+  async function countPending(): Promise<number> {
+    let pending = 0;
     for (const [service, collection, mark] of marks) {
-      untold += await databases[service]
+      pending += await databases[service]
         .collection(collection)
         .countDocuments({ [mark]: { $exists: true } });
     }
-    return untold;
+    return pending;
   }
 
   const drill: Drill = {
@@ -84,12 +84,12 @@ export async function openDrill(options: DrillOptions): Promise<Drill> {
     api: createApiClient({ urlOf: (it) => system.url(it as SystemService), token: system.token }),
     databases,
     redis,
-    countUntold,
+    countPending,
     untilSettled: (withinMs = 60_000) =>
       eventually(
         async () => {
-          const untold = await countUntold();
-          if (untold > 0) throw new Error(`${untold} changes are not handled yet`);
+          const pending = await countPending();
+          if (pending > 0) throw new Error(`${pending} changes are not handled yet`);
         },
         withinMs,
         250,

@@ -22,7 +22,7 @@ test('with Redis out of reach all is accepted, and the service stops in time', a
   expect(Date.now() - started).toBeLessThan(5_000);
 }, 30_000);
 
-test('what was not told is told by the sweep', async () => {
+test('what was not published is published by the outbox relay', async () => {
   const service = await startTestService();
   const { body } = await service.post(REGISTRATIONS, registrationBody());
   const engraving = playEngraving(service, { acknowledges: true });

@@ -4,7 +4,7 @@ import type { EventKind, QueueName } from './queue-names.ts';
 
 /**
  * How long handled ids are gathered before they are acknowledged in one job. Larger: more events
- * are told again by the sweep. Smaller: more jobs and more writes an order.
+ * are published again by the relay. Smaller: more jobs and more writes an order.
  */
 const GATHER_MS = 500;
 

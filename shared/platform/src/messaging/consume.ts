@@ -11,7 +11,7 @@ import { failPlainly } from './job-retention.ts';
 
 /**
  * Handles a batch; answers which events are done with. One that must wait for its predecessor is
- * left out of the answer and comes again with the sweep.
+ * left out of the answer and comes again with the relay.
  */
 export interface EventHandler<E extends Handled> {
   schema: z.ZodType<E>;
@@ -50,7 +50,7 @@ export function handler<E extends Handled>(
   return { schema, handle } as unknown as EventHandler<never>;
 }
 
-/** Works a service's queue. A job that is lost, doubled or stalled is made good by the sweep. */
+/** Works a service's queue. A job that is lost, doubled or stalled is made good by the relay. */
 export function consume(options: ConsumerOptions): Worker {
   const { queue, prefix, connection, log } = options;
   const takeEvents = eventTaker(options);

@@ -4,27 +4,27 @@ import type { Publisher } from './publisher.ts';
 import type { EventKind, QueueName } from './queue-names.ts';
 
 export interface Outbox<D> {
-  /** Tells the consumer now; what gets lost is told again by the sweep. */
+  /** Publishes to the consumer now; what gets lost the relay publishes again. */
   publish(documents: readonly D[]): void;
   /** Clears the marks of what was handled; a mark that is newer by now stays. */
   acknowledge(handled: readonly (readonly [string, number])[]): Promise<void>;
-  /** Tells again what nobody has handled for `SWEEP_AGE_MS`; answers how many. */
-  sweep(now: Date): Promise<number>;
+  /** The relay: publishes again what nobody has handled for `RELAY_AGE_MS`; answers how many. */
+  relay(now: Date): Promise<number>;
   /** How many are not handled yet. */
   backlog(): Promise<number>;
 }
 
 /**
- * How old a mark must be before it is told again. Smaller: what is merely under way is told twice.
- * Larger: what was lost with a process or with Redis waits longer.
+ * How old a mark must be before it is published again. Smaller: what is merely under way is
+ * published twice. Larger: what was lost with a process or with Redis waits longer.
  */
-const SWEEP_AGE_MS = 8_000;
+const RELAY_AGE_MS = 8_000;
 
 /**
- * How many one sweep tells again. Smaller: a backlog of an hour without Redis drains too slowly.
- * Larger: a consumer that is behind is given the same events over and over.
+ * How many one round publishes again. Smaller: a backlog of an hour without Redis drains too
+ * slowly. Larger: a consumer that is behind is given the same events over and over.
  */
-const SWEEP_MOST = 2_000;
+const RELAY_MAX = 2_000;
 
 /** Whose changes are published, to whom, as what. */
 export interface OutboxSpec<D> {
@@ -32,7 +32,7 @@ export interface OutboxSpec<D> {
   collection: string;
   to: QueueName;
   kind: EventKind;
-  /** The event that tells the document's standing as of its newest version. */
+  /** The event that gives the document's state as of its newest version. */
   toEvent: (document: D) => unknown;
 }
 
@@ -65,12 +65,12 @@ export function createOutbox<D extends { _id: string }>(
       );
     },
 
-    async sweep(now) {
-      const before = new Date(now.getTime() - SWEEP_AGE_MS);
+    async relay(now) {
+      const before = new Date(now.getTime() - RELAY_AGE_MS);
       const documents = (await collection
         .find({ [`${mark}.at`]: { $lt: before } } as never)
         .sort({ [`${mark}.at`]: 1 })
-        .limit(SWEEP_MOST)
+        .limit(RELAY_MAX)
         .toArray()) as unknown as D[];
       if (documents.length === 0) return 0;
       await collection.updateMany(

@@ -29,7 +29,7 @@ afterEach(async () => {
 
 const tell = (...ids: number[]) => publisher.publish('finance', 'order-money', ids);
 
-/** What each job carries, in the order they were told; after all of it is. */
+/** What each job carries, in the order they were published; after all of it is. */
 async function readJobs(): Promise<number[][]> {
   await publisher.close();
   const jobs = await queue.getWaiting();

@@ -20,10 +20,10 @@ import { leaveFailures } from './job-retention.ts';
 const APART_MS = 20;
 
 export interface Publisher {
-  /** Off the request's path: returns at once, never throws; what fails is left to the sweep. */
+  /** Off the request's path: returns at once, never throws; what fails is left to the relay. */
   publish(to: QueueName, kind: EventKind, events: readonly unknown[]): void;
   acknowledge(to: QueueName, job: AcknowledgementJob): Promise<void>;
-  /** What was published until now is still told, unless Redis is away. */
+  /** What was handed over until now is still published, unless Redis is away. */
   close(): Promise<void>;
 }
 
@@ -66,7 +66,7 @@ export function createPublisher(redis: Redis, prefix: string, log: Log): Publish
     maxWaitMs: 2,
     apartMs: APART_MS,
   });
-  const untold = new Set<Promise<void>>();
+  const pending = new Set<Promise<void>>();
 
   return {
     publish(to, kind, events) {
@@ -76,18 +76,18 @@ export function createPublisher(redis: Redis, prefix: string, log: Log): Publish
         events.length > 1
           ? send(to, kind, events)
           : Promise.all(events.map((event) => joinNext({ to, kind, event })));
-      const told = sent
+      const publishing = sent
         .catch((error: unknown) => {
-          log.debug({ kind, ...describeError(error) }, 'not published; the sweep will');
+          log.debug({ kind, ...describeError(error) }, 'not published; the outbox relay will');
         })
-        .then(() => void untold.delete(told));
-      untold.add(told);
+        .then(() => void pending.delete(publishing));
+      pending.add(publishing);
     },
     async acknowledge(to, job) {
       await queue(to).add('acknowledged', job, leaveFailures);
     },
     async close() {
-      if (redis.status === 'ready') await Promise.all(untold);
+      if (redis.status === 'ready') await Promise.all(pending);
       await Promise.all([...open.values()].map((it) => it.close()));
     },
   };

@@ -2,7 +2,7 @@ import { Redis } from 'ioredis';
 import type { Log } from '../runtime/log.ts';
 
 /**
- * Producers fail fast: with Redis down, publishing is given up at once and the sweep does it later,
+ * Producers fail fast: with Redis down, publishing is given up at once and the relay does it later,
  * so that no request ever waits for Redis.
  */
 export function connectProducer(url: string, log: Log): Redis {

@@ -22,7 +22,7 @@ import { checksOf, verifyRecords } from './verify-records.ts';
  * How often what no consumer has handled is published again. Longer: what a dead process or Redis
  * lost waits longer. Shorter: index look-ups for nothing.
  */
-const OUTBOX_SWEEP_MS = 5_000;
+const OUTBOX_RELAY_MS = 5_000;
 
 export interface ServiceParts {
   /** What the modules keep, known before anything is open. */
@@ -124,9 +124,9 @@ function startWorking(
   });
   const sweeps = modules.flatMap((it) => it.sweeps ?? []);
   for (const spec of outboxes) {
-    const run = () => service.outbox(spec).sweep(clock.now());
+    const run = () => service.outbox(spec).relay(clock.now());
     const name = `publishing ${spec.kind} to ${spec.to} again`;
-    sweeps.push({ name, everyMs: OUTBOX_SWEEP_MS, run });
+    sweeps.push({ name, everyMs: OUTBOX_RELAY_MS, run });
   }
   const ticking = sweeps.map(({ name, everyMs, run }) => every(everyMs, name, run, log));
   return async () => {

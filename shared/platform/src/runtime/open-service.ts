@@ -67,7 +67,7 @@ export async function openService(
     acknowledger,
     deadLetters,
     tokens: await createTokenVerifier(config.tokenPublicKey),
-    // Redis is a bell: without it a service still takes orders, so it is no reason to be unready.
+    // Redis only wakes: without it a service still takes orders, so it is no reason to be unready.
     findTrouble: async () => ((await answers(mongo)) ? [] : ['MongoDB does not answer']),
     async close() {
       await acknowledger.close();

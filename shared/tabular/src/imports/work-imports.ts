@@ -9,7 +9,7 @@ import type { ImportKind } from './import-kind.ts';
 import { type ImportParts, runImport } from './run-import.ts';
 
 export interface ImportWork {
-  /** Tells the workers of all processes; what Redis does not take, the sweep tells again. */
+  /** Tells the workers of all processes; what Redis does not take, the sweep queues again. */
   wake(importId: string): void;
   close(): Promise<void>;
 }

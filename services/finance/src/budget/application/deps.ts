@@ -60,7 +60,7 @@ export interface StepDeps {
   readTerms(projectId: string): Promise<ProjectTerms | undefined>;
   memory: BudgetMemory;
   pause(ms: number): Promise<void>;
-  /** Tells engraving of decisions; what gets lost the sweep tells again. */
+  /** Publishes decisions to engraving; what gets lost the relay publishes again. */
   publishDecisions(funds: readonly OrderFunds[]): void;
   /** Says, once, that a project's budget has reached a threshold. */
   warnOfThreshold(projectId: string, percent: number): void;
