@@ -90,6 +90,7 @@ const ORDER = {
     'spot-checks',
     'documents',
   ],
+  console: ['accounts', 'sign-in', 'gateway', 'pages'],
   finance: [
     'projects',
     'budget',

@@ -1,4 +1,4 @@
-import { runAccountCommand } from './account-command.ts';
+import { runAccountCommand } from './accounts/account-command.ts';
 
 async function readPassword(): Promise<string | undefined> {
   if (process.stdin.isTTY) return undefined;

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { ProjectId } from '@seal/contracts/common/fields';
 import { readServiceConfig, type ServiceConfig } from '@seal/platform/runtime/service-config';
 import { z } from 'zod';
-import { readSingleSignOn, type SingleSignOn } from './single-sign-on-config.ts';
+import { readSingleSignOn, type SingleSignOn } from './sign-in/single-sign-on-config.ts';
 
 /** The services that the console hands calls on to, by their base URL. */
 export type ServiceUrls = Record<'registration' | 'engraving' | 'finance', string>;

@@ -33,3 +33,13 @@ export async function connectMongo(
   }
   return connection;
 }
+
+/** A sentence where MongoDB does not answer within two seconds. */
+export async function findMongoTrouble(connection: mongoose.Connection): Promise<string[]> {
+  try {
+    await connection.db!.command({ ping: 1 }, { timeoutMS: 2_000 });
+    return [];
+  } catch {
+    return ['MongoDB does not answer'];
+  }
+}

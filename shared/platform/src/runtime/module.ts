@@ -27,6 +27,9 @@ export interface ModuleRecords {
   checks?: readonly Check[];
 }
 
+/** What modules that serve more than endpoints put themselves into. */
+export type App = Express;
+
 /** Endpoints with their handlers, to be put into the service's application. */
 export interface Routes {
   endpoints: readonly Endpoint[];

@@ -9,7 +9,7 @@ import type { QueueName } from '../messaging/queue-names.ts';
 import { createLog, type Log } from './log.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { type CollectionSpec, migrateCollections } from '../mongo/collections.ts';
-import { connectMongo } from '../mongo/connect.ts';
+import { connectMongo, findMongoTrouble } from '../mongo/connect.ts';
 import { connectProducer, connectWorker, refuseEvictingRedis } from '../messaging/redis.ts';
 import type { ServiceConfig } from './service-config.ts';
 import { createTokenVerifier, type TokenVerifier } from '../http/tokens.ts';
@@ -68,7 +68,7 @@ export async function openService(
     deadLetters,
     tokens: await createTokenVerifier(config.tokenPublicKey),
     // Redis only wakes: without it a service still takes orders, so it is no reason to be unready.
-    findTrouble: async () => ((await answers(mongo)) ? [] : ['MongoDB does not answer']),
+    findTrouble: () => findMongoTrouble(mongo),
     async close() {
       await acknowledger.close();
       await publisher.close();
@@ -99,13 +99,4 @@ function isReachable(redis: Redis): Promise<boolean> {
     const timer = setTimeout(() => give(false), 2_000);
     redis.once('ready', () => give(true));
   });
-}
-
-async function answers(mongo: mongoose.Connection): Promise<boolean> {
-  try {
-    await mongo.db!.command({ ping: 1 }, { timeoutMS: 2_000 });
-    return true;
-  } catch {
-    return false;
-  }
 }
