@@ -98,7 +98,7 @@ test('the officer reconciles: what agrees, and the class of what does not', asyn
   await picture(page, 'month-reconciled');
   await expectFourBooks(page);
   expect(await page.getByRole('button', { name: '登记支付' }).isDisabled()).toBe(true);
-  await page.getByText('先审批结算').first().waitFor();
+  await page.getByText('尚未审批结算').first().waitFor();
 });
 
 /** A line opens what platform, order, ledger and invoice say of its enterprise. */
@@ -173,7 +173,7 @@ test('the approver opens the month again with a reason; then it is settled anew'
   await picture(page, 'month-reopen');
   await page.keyboard.press('Enter');
   await page.getByText(`${month} 已重新打开`).waitFor();
-  await page.getByText('该月没有锁定').waitFor();
+  await page.getByText('尚未审批结算').first().waitFor();
   await finance.page.reload();
   await press(finance.page.getByRole('button', { name: '编制结算' }));
   await finance.page.getByText('已编制，等待审批').waitFor();

@@ -20,6 +20,7 @@ export {
   decideSettled,
   decideWork,
 } from './domain/decide-month.ts';
+export { emptyMonth, judgeActs } from './domain/judge-acts.ts';
 export type { InvoiceFigures, MonthResult, SetsAndFen } from './domain/month-result.ts';
 export {
   type MonthDocument,

@@ -12,6 +12,7 @@ import {
   InvoicePage,
   InvoiceQuery,
 } from './invoice.ts';
+import { monthActRoles } from './month-acts.ts';
 import {
   AnswerBody,
   AssignmentBody,
@@ -20,6 +21,7 @@ import {
   ReconciliationBody,
   ReconciliationPage,
   ReconciliationQuery,
+  ReconciliationReading,
   ResolutionBody,
 } from './reconciliation.ts';
 import { bookReaders, type Role } from '../common/roles.ts';
@@ -45,7 +47,7 @@ export const invoiceEndpoints = {
   recordInvoice: post({
     service,
     path: '/projects/:project/invoices',
-    access: ['finance', 'engraver'],
+    access: monthActRoles.bill,
     summary: 'An invoice as the engraver wrote it, as JSON or as the XLSX file',
     body: InvoiceBody,
     takes: 'json-or-multipart',
@@ -83,7 +85,7 @@ export const reconciliationEndpoints = {
   reconcile: post({
     service,
     path: '/projects/:project/reconciliations',
-    access: ['finance', 'approver'],
+    access: monthActRoles.reconcile,
     summary: 'Compare the books of a month; 200 where they are unchanged since the last run',
     body: ReconciliationBody,
     answer: { status: 201, schema: Reconciliation },
@@ -93,7 +95,7 @@ export const reconciliationEndpoints = {
     service,
     path: '/projects/:project/reconciliations',
     access,
-    summary: 'The months of the project and how far each is',
+    summary: 'The months of the year so far and those with books: how far each is',
     query: z.strictObject({ cursor: Cursor.optional(), limit: Limit.optional() }),
     answer: { status: 200, schema: ReconciliationPage },
   }),
@@ -103,7 +105,7 @@ export const reconciliationEndpoints = {
     access,
     summary: 'The newest run of a month, or an earlier one',
     query: ReconciliationQuery,
-    answer: { status: 200, schema: Reconciliation },
+    answer: { status: 200, schema: ReconciliationReading },
   }),
   readEnterpriseBooks: get({
     service,
@@ -159,7 +161,7 @@ export const settlementEndpoints = {
   settle: post({
     service,
     path: `${month}/settlement`,
-    access: ['finance', 'approver'],
+    access: [...monthActRoles.settle, ...monthActRoles.approve],
     summary: 'The officer prepares exactly what agrees; another person, the approver, approves it',
     body: SettlementBody,
     answer: { status: 200, schema: Settlement },
@@ -169,7 +171,7 @@ export const settlementEndpoints = {
   approveSettlement: post({
     service,
     path: `${month}/settlement/approval`,
-    access: ['approver'],
+    access: monthActRoles.approve,
     summary: 'Approve what is prepared; the month is locked',
     body: SettlementApprovalBody,
     answer: { status: 200, schema: Settlement },
@@ -179,7 +181,7 @@ export const settlementEndpoints = {
   reopenMonth: post({
     service,
     path: `${month}/reopening`,
-    access: ['approver'],
+    access: monthActRoles.reopen,
     summary: 'Open a settled month again, with a reason, while nothing is paid',
     body: ReopeningBody,
     answer: { status: 200, schema: Reconciliation },
@@ -189,7 +191,7 @@ export const settlementEndpoints = {
   pay: post({
     service,
     path: '/projects/:project/payments',
-    access: ['finance'],
+    access: monthActRoles.pay,
     summary: 'The treasury has paid, in full or in part; negative for money that came back',
     body: PaymentBody,
     answer: { status: 201, schema: Payment },

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { LineClass } from './difference-kinds.ts';
 import { Month, page, PersonName, Reason } from '../common/fields.ts';
 import { Material, SealKind } from '../common/seals.ts';
+import { actsOfMonth } from './month-acts.ts';
 import { Settlement } from './settlement.ts';
 
 const enterprise = { uscc: z.string(), enterpriseName: z.string() };
@@ -179,6 +180,12 @@ export const Reconciliation = z
   .meta({ id: 'Reconciliation' });
 export type Reconciliation = z.infer<typeof Reconciliation>;
 
+/** A month as read, with what the reader may do with it now. */
+export const ReconciliationReading = Reconciliation.extend(actsOfMonth).meta({
+  id: 'ReconciliationReading',
+});
+export type ReconciliationReading = z.infer<typeof ReconciliationReading>;
+
 /** What identifies a difference from one version of a month to the next. */
 export function differenceKey(it: Difference): string {
   const place = 'invoiceId' in it && it.invoiceId ? it.invoiceId : '';
@@ -224,6 +231,7 @@ export const ReconciliationSummary = z
     settledFen: z.int(),
     paidFen: z.int(),
     reconciledAt: z.string().nullable(),
+    ...actsOfMonth,
   })
   .meta({ id: 'ReconciliationSummary' });
 export type ReconciliationSummary = z.infer<typeof ReconciliationSummary>;

@@ -10,7 +10,7 @@ export function MonthDocuments({ it }: { it: Reconciliation }) {
   const { id: project } = useProject();
   const params = { project, month: it.month };
   const isSettled = it.settlement?.status === 'settled';
-  const whyNoApplication = isSettled ? undefined : t('month.why.not-settled');
+  const whyNoApplication = isSettled ? undefined : t('month.why.month-not-settled');
   return (
     <section className="section">
       <h2>{t('month.print')}</h2>

@@ -2,7 +2,6 @@ import { invoiceEndpoints } from '@seal/contracts/finance/month-end-endpoints';
 import { fullInvoiceNumber, type InvoiceSummary } from '@seal/contracts/finance/invoice';
 import { formatYuan } from '@seal/kernel/money';
 import { useTranslation } from 'react-i18next';
-import { useMay } from '../../lib/account-context.ts';
 import { call } from '../../lib/api/api.ts';
 import { usePagedList } from '../../lib/api/paged-list.ts';
 import { useProject } from '../../lib/project-context.ts';
@@ -13,17 +12,15 @@ import { monthsKey } from './use-months.ts';
 
 interface Given {
   month: string;
-  /** Nothing more is billed to one that is settled. */
-  isLocked: boolean;
+  mayBill: boolean;
   /** The file says which month it bills; it need not be the one on screen. */
   onTaken: (month: string) => void;
 }
 
 /** What the engraver billed for a month, and where the next file goes. */
-export function MonthInvoices({ month, isLocked, onTaken }: Given) {
+export function MonthInvoices({ month, mayBill, onTaken }: Given) {
   const { t } = useTranslation();
   const { id: project } = useProject();
-  const mayUpload = useMay()(invoiceEndpoints.recordInvoice.access) && !isLocked;
   const list = usePagedList([...monthsKey(project), month, 'invoices'], (page, signal) =>
     call(invoiceEndpoints.listInvoices, {
       params: { project },
@@ -43,7 +40,7 @@ export function MonthInvoices({ month, isLocked, onTaken }: Given) {
         rowKey={({ id }) => id}
         empty={{ title: t('month.noInvoice'), why: t('month.noInvoiceWhy') }}
       />
-      {mayUpload && <UploadInvoice onTaken={onTaken} />}
+      {mayBill && <UploadInvoice onTaken={onTaken} />}
     </section>
   );
 }

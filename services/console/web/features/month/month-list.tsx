@@ -1,16 +1,16 @@
 import { useTranslation } from 'react-i18next';
-import type { MonthOf } from './use-months.ts';
+import type { ReconciliationSummary } from '@seal/contracts/finance/reconciliation';
 
 interface Given {
-  months: readonly MonthOf[];
+  months: readonly ReconciliationSummary[];
   chosen: string;
   onChoose: (month: string) => void;
 }
 
 export function MonthList({ months, chosen, onChoose }: Given) {
   const { t } = useTranslation();
-  const stateOf = ({ summary }: MonthOf) =>
-    t(`month.states.${summary && summary.version !== null ? summary.status : 'none'}`);
+  const stateOf = ({ version, status }: ReconciliationSummary) =>
+    t(`month.states.${version === null ? 'none' : status}`);
   return (
     <nav className="card" aria-label={t('month.months')}>
       <ul className="months">

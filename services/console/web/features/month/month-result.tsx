@@ -1,4 +1,5 @@
 import { reconciliationEndpoints } from '@seal/contracts/finance/month-end-endpoints';
+import type { ReconciliationSummary } from '@seal/contracts/finance/reconciliation';
 import { useQuery } from '@tanstack/react-query';
 import { Alert, Button } from 'antd';
 import { useState } from 'react';
@@ -14,14 +15,14 @@ import { MonthDocuments } from './month-documents.tsx';
 import { MonthPayments } from './month-payments.tsx';
 import { MonthSteps } from './month-steps.tsx';
 import { MonthTotals } from './month-totals.tsx';
-import { type MonthOf, monthsKey } from './use-months.ts';
+import { monthsKey } from './use-months.ts';
 
 /** What comparing the books of a month came to, and what is done with it. */
-export function MonthResult({ it }: { it: MonthOf }) {
+export function MonthResult({ summary }: { summary: ReconciliationSummary }) {
   const { t } = useTranslation();
   const { id: project } = useProject();
-  const { month, summary } = it;
-  const isReconciled = summary !== undefined && summary.version !== null;
+  const { month } = summary;
+  const isReconciled = summary.version !== null;
   /** An earlier run that is looked at; nothing is done from there. */
   const [earlier, setEarlier] = useState<number>();
   const { data, error, refetch } = useQuery({
@@ -37,7 +38,7 @@ export function MonthResult({ it }: { it: MonthOf }) {
     return (
       <>
         <NothingYet title={t('month.notReconciled')} why={t('month.notReconciledWhy')} />
-        <MonthSteps key={month} month={month} it={undefined} />
+        <MonthSteps key={month} summary={summary} it={undefined} />
       </>
     );
   }
@@ -66,7 +67,7 @@ export function MonthResult({ it }: { it: MonthOf }) {
         )}
       </p>
       <MonthDifferences key={`${month} ${version}`} it={data} isNewest={isNewest} />
-      {isNewest && <MonthSteps key={month} month={month} it={data} />}
+      {isNewest && <MonthSteps key={month} summary={summary} it={data} />}
       {isNewest && data.settlement?.approved && <MonthPayments month={month} />}
       {isNewest && <MonthDocuments it={data} />}
     </>

@@ -9,7 +9,6 @@ import { MonthInvoices } from './month-invoices.tsx';
 import { MonthList } from './month-list.tsx';
 import { MonthResult } from './month-result.tsx';
 import { useMonths } from './use-months.ts';
-import { isLocked } from './why-not.ts';
 
 /** The months at the left; at the right what agrees in one of them, and what lies between. */
 export function Screen() {
@@ -18,7 +17,7 @@ export function Screen() {
   const [address, setAddress] = useSearchParams();
   const chosen =
     months?.find(({ month }) => month === address.get('month')) ??
-    months?.find(({ summary }) => summary !== undefined) ??
+    months?.find(({ invoices, version }) => invoices > 0 || version !== null) ??
     months?.[0];
   return (
     <Page title={t('month.title')}>
@@ -35,10 +34,10 @@ export function Screen() {
             <MonthInvoices
               key={chosen.month}
               month={chosen.month}
-              isLocked={isLocked(chosen.summary)}
+              mayBill={chosen.allowedActs.includes('bill')}
               onTaken={(month) => setAddress({ month })}
             />
-            <MonthResult key={`result ${chosen.month}`} it={chosen} />
+            <MonthResult key={`result ${chosen.month}`} summary={chosen} />
           </div>
         </div>
       )}

@@ -1,23 +1,34 @@
-import type { Role } from '@seal/contracts/common/roles';
-import type { Reconciliation } from '@seal/contracts/finance/reconciliation';
+import type { Reconciliation, ReconciliationSummary } from '@seal/contracts/finance/reconciliation';
+import { type MonthAct, monthActRoles } from '@seal/contracts/finance/month-acts';
+import {
+  reconciliationEndpoints,
+  settlementEndpoints,
+} from '@seal/contracts/finance/month-end-endpoints';
 import { formatYuan } from '@seal/kernel/money';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useAccount, useMay } from '../../lib/account-context.ts';
 import { call } from '../../lib/api/api.ts';
 import { useProject } from '../../lib/project-context.ts';
 import { Trouble } from '../../ui/errors/trouble.tsx';
 import { PayMonth } from './pay-month.tsx';
 import { ReopenMonth } from './reopen-month.tsx';
 import { useMonthAct } from './use-month-act.ts';
-import { type MonthStep, monthSteps, rowOfStep, whyNot } from './why-not.ts';
+
+/** What is done to a month here, in its order. */
+const monthSteps = ['reconcile', 'settle', 'approve', 'pay', 'reopen'] as const;
+type MonthStep = Exclude<MonthAct, 'bill'>;
+
+interface Given {
+  summary: ReconciliationSummary;
+  /** The newest run, where there is one. */
+  it: Reconciliation | undefined;
+}
 
 /** The steps of a month in their order, each with why it cannot be done where it cannot. */
-export function MonthSteps({ month, it }: { month: string; it: Reconciliation | undefined }) {
+export function MonthSteps({ summary, it }: Given) {
   const { t } = useTranslation();
-  const may = useMay();
-  const { username } = useAccount();
+  const { month, allowedActs, blockedActs } = summary;
   const [open, setOpen] = useState<'pay' | 'reopen'>();
   const { reconcile, settle, approve } = useSteps(month);
   const acts = {
@@ -28,14 +39,16 @@ export function MonthSteps({ month, it }: { month: string; it: Reconciliation | 
     reopen: { run: () => setOpen('reopen'), isPending: false },
   };
   const whyOf = (step: MonthStep) => {
-    const access: readonly Role[] = rowOfStep[step].access;
-    const why = whyNot(step, it, { mayDo: may(access), username });
-    const roles = access.map((role) => t(`roles.${role}`));
-    return why && t(`month.why.${why}`, { roles: roles.join(t('common.between')) });
+    if (allowedActs.includes(step)) return undefined;
+    const blocked = blockedActs.find(({ act }) => act === step);
+    if (blocked) return t(`month.why.${blocked.code}`);
+    const roles = monthActRoles[step].map((role) => t(`roles.${role}`));
+    return t('month.doneBy', { roles: roles.join(t('common.between')) });
   };
   const primary = nextStep(it);
   const error = reconcile.error ?? settle.error ?? approve.error;
-  const isMine = monthSteps.some((step) => may(rowOfStep[step].access));
+  const own = [...allowedActs, ...blockedActs.map(({ act }) => act)];
+  const isMine = monthSteps.some((step) => own.includes(step));
   if (!isMine && !it?.settlement) return null;
   return (
     <section className="section card">
@@ -93,15 +106,16 @@ function useSteps(month: string) {
   const params = { project, month };
   const reconcile = useMonthAct(
     (_nothing: undefined, key) =>
-      call(rowOfStep.reconcile, { params: { project }, body: { month }, key }),
+      call(reconciliationEndpoints.reconcile, { params: { project }, body: { month }, key }),
     { words: ({ differences }) => t('month.reconciled', { n: differences.length }) },
   );
   const settle = useMonthAct(
-    (_nothing: undefined, key) => call(rowOfStep.settle, { params, body: {}, key }),
+    (_nothing: undefined, key) => call(settlementEndpoints.settle, { params, body: {}, key }),
     { words: () => t('month.settled') },
   );
   const approve = useMonthAct(
-    (_nothing: undefined, key) => call(rowOfStep.approve, { params, body: {}, key }),
+    (_nothing: undefined, key) =>
+      call(settlementEndpoints.approveSettlement, { params, body: {}, key }),
     { words: () => t('month.approved') },
   );
   return { reconcile, settle, approve };

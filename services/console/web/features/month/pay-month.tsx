@@ -1,3 +1,4 @@
+import { settlementEndpoints } from '@seal/contracts/finance/month-end-endpoints';
 import type { Reconciliation } from '@seal/contracts/finance/reconciliation';
 import { formatYuan } from '@seal/kernel/money';
 import { shanghaiDay } from '@seal/kernel/time/shanghai-time';
@@ -13,7 +14,6 @@ import { showFieldProblems } from '../../ui/errors/field-problems.ts';
 import { SubmitByEnter } from '../../ui/forms/submit-by-enter.tsx';
 import { Trouble } from '../../ui/errors/trouble.tsx';
 import { useMonthAct } from './use-month-act.ts';
-import { rowOfStep } from './why-not.ts';
 
 interface Fields {
   voucherNumber: string;
@@ -39,7 +39,7 @@ export function PayMonth({ it, onClose }: { it: Reconciliation; onClose: () => v
     ({ voucherNumber, paidOn, amountFen }: Fields, key) => {
       const amount = fenOf(amountFen);
       const body = { month: it.month, amountFen: amount, voucherNumber, paidOn };
-      return call(rowOfStep.pay, { params: { project }, body, key });
+      return call(settlementEndpoints.pay, { params: { project }, body, key });
     },
     {
       words: ({ amountFen }) => t('month.payDone', { yuan: formatYuan(amountFen) }),

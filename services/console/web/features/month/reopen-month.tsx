@@ -1,9 +1,9 @@
+import { settlementEndpoints } from '@seal/contracts/finance/month-end-endpoints';
 import { useTranslation } from 'react-i18next';
 import { call } from '../../lib/api/api.ts';
 import { useProject } from '../../lib/project-context.ts';
 import { TextDialog } from '../../ui/forms/text-dialog.tsx';
 import { useMonthAct } from './use-month-act.ts';
-import { rowOfStep } from './why-not.ts';
 
 /** A locked month is opened again: its settlement is taken back, and the reason is kept. */
 export function ReopenMonth({ month, onClose }: { month: string; onClose: () => void }) {
@@ -11,7 +11,7 @@ export function ReopenMonth({ month, onClose }: { month: string; onClose: () => 
   const { id: project } = useProject();
   const reopen = useMonthAct(
     ({ reason }: { reason: string }, key) =>
-      call(rowOfStep.reopen, { params: { project, month }, body: { reason }, key }),
+      call(settlementEndpoints.reopenMonth, { params: { project, month }, body: { reason }, key }),
     { words: () => t('month.reopened', { month }), onDone: onClose },
   );
   return (

@@ -7,10 +7,15 @@ import { bearerOf } from '@seal/platform/http/guard';
 import { z } from 'zod';
 import type { ReconciliationDeps } from '../application/reconciliation-deps.ts';
 import { readEnterpriseBooks } from '../application/read-enterprise-books.ts';
-import { completeReading, readMonth, readMonths, sumsOf } from '../application/read-month.ts';
+import {
+  type ListedMonth,
+  completeReading,
+  readMonth,
+  readMonths,
+} from '../application/read-month.ts';
 import { reconcile } from '../application/reconcile.ts';
 import { workDifference } from '../application/work-difference.ts';
-import { viewReconciliation, viewSummary, viewWork } from './reconciliation-view.ts';
+import { viewReading, viewReconciliation, viewSummary, viewWork } from './reconciliation-view.ts';
 import type { WorkAct } from '../../months/exports.ts';
 import { askedOfMonth } from '../../months/module.ts';
 
@@ -42,21 +47,21 @@ export function reconciliationHandlers(
       });
     },
 
-    async listReconciliations({ params, query }) {
+    async listReconciliations({ params, query, actor }) {
       const after = readCursor(query.cursor, AfterMonth);
       if (!after.ok) return after;
-      const read = await readMonths(deps, params['project']!);
+      const read = await readMonths(deps, params['project']!, now());
       if (!read.ok) return read;
-      const { months, sums } = read.value;
-      const later = months.filter((it) => it.month > (after.value?.[0] ?? ''));
-      const view = (it: (typeof months)[number]) => viewSummary(it, sumsOf(sums, it.month));
-      return ok({ body: toPage(later, query.limit ?? DEFAULT_LIMIT, view, (it) => [it.month]) });
+      const later = read.value.filter(({ month }) => month.month > (after.value?.[0] ?? ''));
+      const { limit = DEFAULT_LIMIT } = query;
+      const view = (it: ListedMonth) => viewSummary(it, actor);
+      return ok({ body: toPage(later, limit, view, ({ month }) => [month.month]) });
     },
 
-    async readReconciliation({ params, query }) {
+    async readReconciliation({ params, query, actor }) {
       const read = await readMonth(deps, params['project']!, params['month']!, query.version);
       if (!read.ok) return read;
-      return ok({ body: viewReconciliation(read.value), version: read.value.month.version });
+      return ok({ body: viewReading(read.value, actor), version: read.value.month.version });
     },
 
     async readEnterpriseBooks({ params, query, request }) {

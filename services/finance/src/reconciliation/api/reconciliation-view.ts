@@ -1,17 +1,19 @@
 import type {
   DifferenceWork,
   Reconciliation,
+  ReconciliationReading,
   ReconciliationStatus,
   ReconciliationSummary,
 } from '@seal/contracts/finance/reconciliation';
 import type { Settlement } from '@seal/contracts/finance/settlement';
-import type { MonthReading } from '../application/read-month.ts';
-import type { MonthSums } from '../../budget/exports.ts';
+import type { Actor } from '@seal/contracts/common/roles';
+import type { ListedMonth, MonthReading } from '../application/read-month.ts';
 import {
   type MonthDocument,
   type MonthStanding,
   type Signature,
   type Work,
+  judgeActs,
   newestRun,
 } from '../../months/exports.ts';
 
@@ -40,10 +42,18 @@ export function viewReconciliation(reading: MonthReading): Reconciliation {
   };
 }
 
-export function viewSummary(
-  month: Omit<MonthDocument, 'history'>,
-  { settledFen, paidFen }: MonthSums,
-): ReconciliationSummary {
+export function viewReading(reading: MonthReading, actor: Actor): ReconciliationReading {
+  return { ...viewReconciliation(reading), ...viewActs(reading, actor) };
+}
+
+function viewActs({ month, sums, isBeforeLocked }: ListedMonth, actor: Actor) {
+  const { settledFen, paidFen } = sums;
+  return judgeActs({ month, settledFen, paidFen, isBeforeLocked }, actor);
+}
+
+export function viewSummary(listed: ListedMonth, actor: Actor): ReconciliationSummary {
+  const { month } = listed;
+  const { settledFen, paidFen } = listed.sums;
   const run = newestRun(month);
   return {
     month: month.month,
@@ -59,6 +69,7 @@ export function viewSummary(
     settledFen,
     paidFen,
     reconciledAt: run?.at.toISOString() ?? null,
+    ...viewActs(listed, actor),
   };
 }
 

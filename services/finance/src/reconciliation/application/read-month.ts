@@ -1,15 +1,18 @@
 import type { Refused } from '@seal/contracts/http/error-catalogue';
 import { differenceId } from '@seal/contracts/finance/reconciliation';
 import { ok, type Outcome, refuse } from '@seal/kernel/outcome';
+import { shanghaiMonth } from '@seal/kernel/time/shanghai-time';
 import type { ReconciliationDeps } from './reconciliation-deps.ts';
 import { readRun, type Reconciled } from './reconcile.ts';
 import type { MonthSums } from '../../budget/exports.ts';
+import { isBeforeLocked } from '../../invoices/exports.ts';
 import {
   type MonthDocument,
   type MonthResult,
   type MonthSummary,
   type RunRef,
   type Work,
+  emptyMonth,
   newestRun,
 } from '../../months/exports.ts';
 
@@ -20,6 +23,7 @@ export interface MonthReading {
   result: MonthResult;
   work: Work[];
   sums: MonthSums;
+  isBeforeLocked: boolean;
 }
 
 /** Refuses: not-found, where the month was never reconciled or has no such version. */
@@ -48,27 +52,38 @@ export async function completeReading(
   const known = new Map([...earlier, ...month.work].map((it) => [it.id, it]));
   const all = [...result.differences, ...result.carriedForward.map((it) => it.difference)];
   const work = known.size === 0 ? [] : all.flatMap((it) => known.get(differenceId(it)) ?? []);
-  return { month, run, result, work, sums: sumsOf(sums, month.month) };
+  const { month: name } = month;
+  const isLocked = isBeforeLocked(months, name);
+  return { month, run, result, work, sums: sumsOf(sums, name), isBeforeLocked: isLocked };
 }
 
-export interface MonthsReading {
-  months: MonthSummary[];
-  sums: MonthSums[];
-}
+/** A month of the list: nothing need have happened in it. */
+export type ListedMonth = Pick<MonthReading, 'sums' | 'isBeforeLocked'> & { month: MonthSummary };
 
-/** All months of a project. Refuses: not-found. */
+/** The months of the project's year up to now and those with books. Refuses: not-found. */
 export async function readMonths(
   deps: ReconciliationDeps,
   projectId: string,
-): Promise<Outcome<MonthsReading, Refused>> {
-  if (!(await deps.readTerms(projectId))) return refuse('not-found');
-  const [months, sums] = await Promise.all([
-    deps.months.list(projectId),
-    deps.sumMonths(projectId),
-  ]);
-  return ok({ months, sums });
+  now: Date,
+): Promise<Outcome<ListedMonth[], Refused>> {
+  const terms = await deps.readTerms(projectId);
+  if (!terms) return refuse('not-found');
+  const [known, sums] = await Promise.all([deps.months.list(projectId), deps.sumMonths(projectId)]);
+  const begun = monthsOfYear(terms.fiscalYear).filter((name) => name <= shanghaiMonth(now));
+  const months = new Map(begun.map((name) => [name, emptyMonth(projectId, name)]));
+  for (const month of known) months.set(month.month, month);
+  const listed = [...months.values()].map((month) => ({
+    month,
+    sums: sumsOf(sums, month.month),
+    isBeforeLocked: isBeforeLocked(known, month.month),
+  }));
+  return ok(listed.sort((a, b) => a.month.month.localeCompare(b.month.month)));
 }
 
-export function sumsOf(sums: readonly MonthSums[], month: string): MonthSums {
+function monthsOfYear(year: number): string[] {
+  return Array.from({ length: 12 }, (_, n) => `${year}-${String(n + 1).padStart(2, '0')}`);
+}
+
+function sumsOf(sums: readonly MonthSums[], month: string): MonthSums {
   return sums.find((it) => it.month === month) ?? { month, settledFen: 0, paidFen: 0 };
 }
