@@ -95,7 +95,7 @@ export const registrationEndpoints = {
     summary: 'Personal data unmasked, for a reason, on the record',
     body: ReasonBody,
     answer: { status: 200, schema: Disclosure },
-    refusals: ['idempotency-key-reused'],
+    refusals: ['version-mismatch', 'idempotency-key-reused'],
   }),
 };
 

@@ -1,7 +1,7 @@
 import type { RegistrationBookLine } from '@seal/contracts/common/books';
 import type { registrationBookEndpoints } from '@seal/contracts/common/book-endpoints';
-import { ok, refuse } from '@seal/kernel/outcome';
-import type { Handlers } from '@seal/platform/http/call';
+import { refuse } from '@seal/kernel/outcome';
+import type { Handlers } from '@seal/platform/http/handler';
 import { type LineFields, mapPieces, pickFields } from '@seal/platform/http/line-fields';
 import { streamPieces } from '@seal/platform/http/stream-lines';
 import type {
@@ -15,12 +15,10 @@ export function registrationBookHandlers(
   readBook: ReadRegistrationBook,
 ): Handlers<typeof registrationBookEndpoints> {
   return {
-    async readRegistrationBook({ params, query, response }) {
-      const projectId = params['project']!;
+    async readRegistrationBook({ params: { project: projectId }, query, response }) {
       if (!(await hasProject(projectId))) return refuse('not-found');
       const { needs, toLine } = pickFields(fields, query.fields);
-      await streamPieces(response, mapPieces(readBook(projectId, needs, query.uscc), toLine));
-      return ok({ body: undefined });
+      return streamPieces(response, mapPieces(readBook(projectId, needs, query.uscc), toLine));
     },
   };
 }

@@ -1,15 +1,11 @@
-import type { Endpoint } from '@seal/contracts/http/endpoint';
-import type { Call } from '@seal/platform/http/call';
-
-/** What all calls have, whatever their query and body. */
-export type AnyCall = Pick<Call<Endpoint>, 'actor' | 'params' | 'repeat' | 'ifMatch'>;
+import type { CallAt } from '@seal/platform/http/handler';
 
 /** Who asks, when, and under which key. */
-export function askedOf({ actor, repeat }: AnyCall, now: () => Date) {
+export function askedOf({ actor, repeat }: CallAt, now: () => Date) {
   return { actor, repeat, now: now() };
 }
 
 /** Which registration is meant, and which version of it the caller has seen. */
-export function targetOf({ params, ifMatch }: AnyCall) {
-  return { projectId: params['project']!, registrationId: params['registration']!, ifMatch };
+export function targetOf({ params, ifMatch }: CallAt<'project' | 'registration'>) {
+  return { projectId: params.project, registrationId: params.registration, ifMatch };
 }

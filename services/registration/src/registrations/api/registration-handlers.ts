@@ -1,7 +1,7 @@
 import type { registrationEndpoints } from '@seal/contracts/registration/registration-endpoints';
 import { Id, Instant } from '@seal/contracts/common/fields';
 import { ok } from '@seal/kernel/outcome';
-import type { Handled, Handlers } from '@seal/platform/http/call';
+import type { CallAt, Handlers } from '@seal/platform/http/handler';
 import { DEFAULT_LIMIT, readCursor, toPage } from '@seal/platform/http/cursor';
 import { z } from 'zod';
 import { correctRegistration } from '../application/correct-registration.ts';
@@ -13,7 +13,7 @@ import { readRegistration } from '../application/read-registration.ts';
 import { registerEnterprise } from '../application/register-enterprise.ts';
 import { withdrawRegistration } from '../application/withdraw-registration.ts';
 import type { RegistrationDocument } from '../domain/registration.ts';
-import { type AnyCall, askedOf, targetOf } from './read-call.ts';
+import { askedOf, targetOf } from './read-call.ts';
 import { toRegistrationView } from './registration-view.ts';
 
 /** The last registration of the page before. */
@@ -27,7 +27,7 @@ export function createRegistrationHandlers(
     async register(call) {
       const outcome = await registerEnterprise(deps, {
         ...askedOf(call, now),
-        projectId: call.params['project']!,
+        projectId: call.params.project,
         body: call.body,
         takeOver: false,
         source: null,
@@ -41,7 +41,7 @@ export function createRegistrationHandlers(
       if (!after.ok) return after;
       const found = await lookUpRegistrations(deps, {
         ...query,
-        projectId: call.params['project']!,
+        projectId: call.params.project,
         actor: call.actor,
         entitled: entitled === undefined ? undefined : entitled === 'true',
         after: after.value && { registeredAt: new Date(after.value[0]), id: after.value[1] },
@@ -87,9 +87,9 @@ export function createRegistrationHandlers(
   };
 }
 
-function answer(call: AnyCall, document: RegistrationDocument, where?: 'located'): Handled {
-  const body = toRegistrationView(document, call.actor);
+function answer({ actor }: CallAt, document: RegistrationDocument, where?: 'located') {
+  const body = toRegistrationView(document, actor);
   const { projectId, _id, version } = document;
-  if (!where) return ok({ body, version });
-  return ok({ body, version, location: `/projects/${projectId}/registrations/${_id}` });
+  const location = where && `/projects/${projectId}/registrations/${_id}`;
+  return ok({ body, version, location });
 }

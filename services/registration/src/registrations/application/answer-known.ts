@@ -19,7 +19,7 @@ export function answerKnown(
   draft: Draft,
   known: RegistrationDocument,
   by: 'by-key' | 'by-content',
-): Outcome<Registered, Refused> {
+): Outcome<Registered, Refused<'idempotency-key-reused' | 'case-number-used'>> {
   if (by === 'by-key' && known.history[0]?.fingerprint !== draft.repeat?.fingerprint) {
     return refuse('idempotency-key-reused');
   }

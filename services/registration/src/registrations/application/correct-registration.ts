@@ -1,10 +1,8 @@
-import type { Refused } from '@seal/contracts/http/error-catalogue';
 import type { CorrectionBody } from '@seal/contracts/registration/registration';
-import { ok, type Outcome } from '@seal/kernel/outcome';
+import { ok } from '@seal/kernel/outcome';
 import { correctionOf } from '../domain/correction.ts';
-import type { RegistrationDocument } from '../domain/registration.ts';
 import { decide } from '../domain/registration-states.ts';
-import { type ActInput, changeRegistration } from './change-registration.ts';
+import { type ActInput, type Changed, changeRegistration } from './change-registration.ts';
 import type { RegistrationDeps } from './deps.ts';
 
 /**
@@ -14,7 +12,7 @@ import type { RegistrationDeps } from './deps.ts';
 export function correctRegistration(
   deps: RegistrationDeps,
   input: ActInput & { body: CorrectionBody },
-): Promise<Outcome<RegistrationDocument, Refused>> {
+): Promise<Changed<'registration-withdrawn'>> {
   return changeRegistration(deps, input, (document) => {
     const decided = decide('correct', document);
     if (!decided.ok || decided.value === null) return decided;

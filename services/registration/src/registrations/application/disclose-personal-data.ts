@@ -1,7 +1,5 @@
-import type { Refused } from '@seal/contracts/http/error-catalogue';
-import { ok, type Outcome } from '@seal/kernel/outcome';
-import type { RegistrationDocument } from '../domain/registration.ts';
-import { type ActInput, changeRegistration } from './change-registration.ts';
+import { ok } from '@seal/kernel/outcome';
+import { type ActInput, type Changed, changeRegistration } from './change-registration.ts';
 import type { RegistrationDeps } from './deps.ts';
 
 /**
@@ -11,7 +9,7 @@ import type { RegistrationDeps } from './deps.ts';
 export function disclosePersonalData(
   deps: RegistrationDeps,
   input: ActInput & { reason: string },
-): Promise<Outcome<RegistrationDocument, Refused>> {
+): Promise<Changed> {
   return changeRegistration(deps, input, () =>
     ok({ act: 'disclosed', data: { note: input.reason } }),
   );

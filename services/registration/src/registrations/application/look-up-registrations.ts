@@ -22,7 +22,7 @@ export interface LookUp {
 export async function lookUpRegistrations(
   deps: RegistrationDeps,
   { actor, ...wanted }: LookUp,
-): Promise<Outcome<RegistrationDocument[], Refused>> {
+): Promise<Outcome<RegistrationDocument[], Refused<'not-found'>>> {
   if (!(await deps.projects.read(wanted.projectId))) return refuse('not-found');
   const q = wanted.q === undefined ? undefined : searchable(wanted.q);
   // Nothing is left of a query of blanks alone, and nothing is found by it.

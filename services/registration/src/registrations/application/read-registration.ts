@@ -9,7 +9,7 @@ import type { RegistrationDeps } from './deps.ts';
 export async function readRegistration(
   deps: RegistrationDeps,
   { id, projectId, actor }: { id: string; projectId: string; actor: Actor },
-): Promise<Outcome<RegistrationDocument, Refused>> {
+): Promise<Outcome<RegistrationDocument, Refused<'not-found'>>> {
   const document = await deps.registrations.read(id);
   if (!document || !mayView(document, projectId, actor)) return refuse('not-found');
   return ok(document);

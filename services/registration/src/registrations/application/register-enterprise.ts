@@ -12,6 +12,18 @@ import type { RegistrationDocument } from '../domain/registration.ts';
 import type { Asked, Collision, RegistrationDeps } from './deps.ts';
 import { answerKnown, type Registered } from './answer-known.ts';
 
+/** What a registration is refused for. */
+type RegisterRefusal =
+  | DraftRefusal
+  | 'not-found'
+  | 'case-number-used'
+  | 'idempotency-key-reused'
+  | 'unavailable';
+
+type DraftRefusal = 'uscc-invalid' | 'registered-in-future';
+
+type Settled = Outcome<Registered, Refused<RegisterRefusal>>;
+
 export interface RegisterInput extends Asked {
   projectId: string;
   body: RegistrationBody;
@@ -40,7 +52,7 @@ const MOST_TRIES = 5;
 export async function registerEnterprise(
   deps: RegistrationDeps,
   input: RegisterInput,
-): Promise<Outcome<Registered, Refused>> {
+): Promise<Settled> {
   const project = await deps.projects.read(input.projectId);
   if (!project) return refuse('not-found');
   const draft = toDraft(deps, project, input);
@@ -52,7 +64,7 @@ function toDraft(
   deps: RegistrationDeps,
   project: Project,
   input: RegisterInput,
-): Outcome<Draft, Refused> {
+): Outcome<Draft, Refused<DraftRefusal>> {
   const { now, takeOver } = input;
   const body = { ...input.body, caseNumber: normaliseCaseNumber(input.body.caseNumber) };
   const checked = checkUscc(body.uscc, { division: project.divisionCode });
@@ -79,10 +91,7 @@ function toDraft(
   });
 }
 
-async function insertUntilSettled(
-  deps: RegistrationDeps,
-  first: Draft,
-): Promise<Outcome<Registered, Refused>> {
+async function insertUntilSettled(deps: RegistrationDeps, first: Draft): Promise<Settled> {
   let draft = first;
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
     const document = draftRegistration(draft, newId);
@@ -103,7 +112,7 @@ async function afterCollision(
   deps: RegistrationDeps,
   draft: Draft,
   collision: Collision,
-): Promise<Outcome<Registered, Refused> | Draft> {
+): Promise<Settled | Draft> {
   if (draft.repeat) {
     const known = await deps.registrations.findByKey(draft.repeat.key);
     if (known) return answerKnown(draft, known, 'by-key');
@@ -128,7 +137,7 @@ function excluded(draft: Draft, served: RegistrationDocument): Draft {
 async function afterKnownCaseNumber(
   deps: RegistrationDeps,
   draft: Draft,
-): Promise<Outcome<Registered, Refused> | Draft> {
+): Promise<Settled | Draft> {
   const rounds = await deps.registrations.findByCaseNumber(draft.projectId, draft.body.caseNumber);
   const same = rounds.find((it) => it.contentFingerprint === draft.contentFingerprint);
   if (same) return answerKnown(draft, same, 'by-content');

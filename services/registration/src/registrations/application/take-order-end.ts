@@ -1,10 +1,8 @@
-import type { Refused } from '@seal/contracts/http/error-catalogue';
 import type { OrderEndedEvent } from '@seal/contracts/common/events';
 import { systemActor } from '@seal/contracts/common/roles';
-import { ok, type Outcome } from '@seal/kernel/outcome';
-import type { RegistrationDocument } from '../domain/registration.ts';
+import { ok } from '@seal/kernel/outcome';
 import { decide } from '../domain/registration-states.ts';
-import { changeRegistration } from './change-registration.ts';
+import { type Changed, changeRegistration } from './change-registration.ts';
 import type { RegistrationDeps } from './deps.ts';
 
 /**
@@ -16,7 +14,7 @@ export function takeOrderEnd(
   deps: RegistrationDeps,
   event: OrderEndedEvent,
   now: Date,
-): Promise<Outcome<RegistrationDocument, Refused>> {
+): Promise<Changed> {
   const command = event.type === 'order-cancelled' ? 'take-cancelled' : 'take-refused';
   const input = {
     actor: systemActor,

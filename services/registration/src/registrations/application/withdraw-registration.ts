@@ -1,8 +1,6 @@
-import type { Refused } from '@seal/contracts/http/error-catalogue';
-import { ok, type Outcome } from '@seal/kernel/outcome';
-import type { RegistrationDocument } from '../domain/registration.ts';
+import { ok } from '@seal/kernel/outcome';
 import { decide } from '../domain/registration-states.ts';
-import { type ActInput, changeRegistration } from './change-registration.ts';
+import { type ActInput, type Changed, changeRegistration } from './change-registration.ts';
 import type { RegistrationDeps } from './deps.ts';
 
 /**
@@ -13,7 +11,7 @@ import type { RegistrationDeps } from './deps.ts';
 export function withdrawRegistration(
   deps: RegistrationDeps,
   input: ActInput & { reason: string },
-): Promise<Outcome<RegistrationDocument, Refused>> {
+): Promise<Changed<'registration-withdrawn'>> {
   return changeRegistration(deps, input, (document) => {
     const decided = decide('withdraw', document);
     if (!decided.ok || decided.value === null) return decided;

@@ -1,6 +1,6 @@
 import type { Decision } from '@seal/kernel/aggregate/change-aggregate';
 import { ok, type Outcome, refuse } from '@seal/kernel/outcome';
-import type { Refused } from '@seal/contracts/http/error-catalogue';
+import type { ErrorCode, Refused } from '@seal/contracts/http/error-catalogue';
 import type { Act, RegistrationDocument, Standing } from './registration.ts';
 
 /**
@@ -21,15 +21,23 @@ import type { Act, RegistrationDocument, Standing } from './registration.ts';
  * An order that is cancelled at engraving itself arrives as `order-cancelled` too, while `active`:
  * the registration stays and gives its entitlement back.
  */
-export type Command = 'correct' | 'withdraw' | 'decline' | 'take-cancelled' | 'take-refused';
-
 /** A situation is the status, told apart by what the rules depend on. */
 export type Situation = 'granted' | 'not-granted' | 'withdrawing' | 'declining' | 'withdrawn';
-type Rule = (
+type Rule<Code extends ErrorCode = never> = (
   document: RegistrationDocument,
-) => Outcome<Decision<RegistrationDocument> | null, Refused>;
+) => Outcome<Decision<RegistrationDocument> | null, Refused<Code>>;
 
-const gone: Rule = () => refuse('registration-withdrawn');
+/** What each command may be refused for. */
+interface Refuses {
+  correct: 'registration-withdrawn';
+  withdraw: 'registration-withdrawn';
+  decline: 'registration-withdrawn' | 'not-entitled';
+  'take-cancelled': never;
+  'take-refused': never;
+}
+export type Command = keyof Refuses;
+
+const gone: Rule<'registration-withdrawn'> = () => refuse('registration-withdrawn');
 /** Already so: nothing is written. */
 const nothing: Rule = () => ok(null);
 
@@ -76,7 +84,7 @@ const endDeclination = change(
 const stay = change('withdrawal-refused', () => ({ status: 'active', withdrawingFor: null }));
 const correct = change('corrected', () => ({}));
 
-const registrationTable: Record<Situation, Record<Command, Rule>> = {
+const registrationTable: Record<Situation, { [C in Command]: Rule<Refuses[C]> }> = {
   granted: {
     correct,
     withdraw: askWithdrawal,
@@ -123,9 +131,9 @@ export function situationOf(document: RegistrationDocument): Situation {
 }
 
 /** What the command does to the registration as it is; null where it is done already. */
-export function decide(
-  command: Command,
+export function decide<C extends Command>(
+  command: C,
   document: RegistrationDocument,
-): Outcome<Decision<RegistrationDocument> | null, Refused> {
+): Outcome<Decision<RegistrationDocument> | null, Refused<Refuses[C]>> {
   return registrationTable[situationOf(document)][command](document);
 }
